@@ -1,0 +1,76 @@
+import { Converter as fromSimplified } from 'opencc-js/cn2t';
+import { Converter as fromTraditional } from 'opencc-js/t2cn';
+import type { HantTerm } from './knowledge.ts';
+
+/**
+ * Simplified ↔ Traditional as Taiwan writes it: OpenCC for the characters and common words, our own term
+ * table over it for the words of the trade, in both directions.
+ */
+export interface ScriptConverter {
+  /** Simplified to Taiwan's Traditional. */
+  toHant(text: string): string;
+  /** Any Chinese to Simplified; Taiwan's words only where the text is written in Traditional characters. */
+  toHans(text: string): string;
+  /** Whether the text is written in Traditional characters. */
+  isHant(text: string): boolean;
+}
+
+type Replace = (text: string, between: (text: string) => string) => string;
+
+export function makeConverter(terms: readonly HantTerm[]): ScriptConverter {
+  const cnToTaiwan = fromSimplified({ from: 'cn', to: 'twp' });
+  const charactersToHant = fromSimplified({ from: 'cn', to: 't' });
+  const anyToCn = fromTraditional({ from: 't', to: 'cn' });
+
+  const forward = new Map<string, string>();
+  const backward = new Map<string, string>();
+  for (const { zh, hant, also, except, questionsOnly } of terms) {
+    if (!questionsOnly) forward.set(zh, hant);
+    for (const word of [hant, ...also]) backward.set(anyToCn(word), zh);
+    for (const word of except) {
+      if (word.includes(zh)) forward.set(word, cnToTaiwan(word));
+      backward.set(word, word);
+    }
+  }
+  const replaceForward = makeReplace(forward);
+  const replaceBackward = makeReplace(backward);
+
+  const isHant = (text: string): boolean => {
+    let balance = 0;
+    for (const char of text) {
+      if (!/\p{Script=Han}/u.test(char)) continue;
+      if (anyToCn(char) !== char) balance += 1;
+      else if (charactersToHant(char) !== char) balance -= 1;
+    }
+    return balance > 0;
+  };
+
+  return {
+    toHant: (text) => replaceForward(text, cnToTaiwan),
+    toHans: (text) => {
+      if (!/\p{Script=Han}/u.test(text)) return text;
+      const simplified = anyToCn(text);
+      return isHant(text) ? replaceBackward(simplified, (part) => part) : simplified;
+    },
+    isHant,
+  };
+}
+
+/** Leftmost-longest replacement of whole terms; what lies between them goes through `between`. */
+function makeReplace(table: ReadonlyMap<string, string>): Replace {
+  const keys = [...table.keys()].sort((a, b) => b.length - a.length);
+  if (keys.length === 0) return (text, between) => between(text);
+  const pattern = new RegExp(keys.map(escapeRegExp).join('|'), 'gu');
+  return (text, between) => {
+    let out = '';
+    let last = 0;
+    for (const match of text.matchAll(pattern)) {
+      if (match.index > last) out += between(text.slice(last, match.index));
+      out += table.get(match[0]) ?? match[0];
+      last = match.index + match[0].length;
+    }
+    return last < text.length ? out + between(text.slice(last)) : out;
+  };
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

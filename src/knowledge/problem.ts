@@ -1,0 +1,32 @@
+export type Severity = 'error' | 'warning';
+
+/** Something wrong with the knowledge, as a curator is told of it. */
+export interface Problem {
+  /** Path below the knowledge folder, with `/`. */
+  readonly file: string;
+  /** 1-based; 1:1 where the whole file is meant. */
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Severity;
+  /** Stable, kebab-case: `missing-translation`. */
+  readonly code: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** `file:line:column severity code message — hint` */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, severity, code, message, hint } = problem;
+  return `${file}:${line}:${column} ${severity} ${code} ${message} — ${hint}`;
+}
+
+/** By file, then position, then code, so that the same knowledge always prints the same list. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,131 @@
+import type { Features } from './features.ts';
+
+/** A softmax regression over hashed features: one score a class, each the sum of its features' weights. */
+export interface LinearModel {
+  readonly classes: number;
+  /** `weights[feature * classes + class]`, in units of `scale`. */
+  readonly weights: Int8Array;
+  readonly scale: number;
+  readonly bias: Float32Array;
+  /** Feature id → row of `weights`, −1 where no training text had it. */
+  readonly rows: Int32Array;
+}
+
+export interface Sample {
+  readonly features: Features;
+  readonly target: number;
+  /** How much the sample counts; 1 is usual. */
+  readonly weight: number;
+}
+
+export interface TrainOptions {
+  readonly buckets: number;
+  readonly classes: number;
+  readonly epochs: number;
+  /** Step size of AdaGrad. */
+  readonly rate: number;
+  /** L2 penalty, applied to the features of a sample when it is seen. */
+  readonly decay: number;
+  /** The order in which samples are shown follows from it alone: the same seed gives the same model. */
+  readonly seed: number;
+}
+
+/** Trains by AdaGrad (Duchi, Hazan & Singer 2011), one accumulator a feature, and rounds the weights to 8 bits. */
+export function train(samples: readonly Sample[], options: TrainOptions): LinearModel {
+  const { classes, epochs, rate, decay } = options;
+  const rows = new Int32Array(options.buckets).fill(-1);
+  let used = 0;
+  for (const { features } of samples)
+    for (const id of features.ids) if (rows[id] === -1) rows[id] = used++;
+  const weights = new Float32Array(used * classes);
+  const seen = new Float32Array(used);
+  const bias = new Float32Array(classes);
+  const scores = new Float32Array(classes);
+  const order = samples.map((_, index) => index);
+  const random = mulberry32(options.seed);
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { features, target, weight } = samples[index] as Sample;
+      const { ids, weights: values } = features;
+      scores.set(bias);
+      for (let k = 0; k < ids.length; k++) {
+        const base = (rows[ids[k] as number] as number) * classes;
+        const value = values[k] as number;
+        for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
+      }
+      softmax(scores);
+      scores[target] = (scores[target] as number) - 1;
+      let gradient = 0;
+      for (let c = 0; c < classes; c++) gradient += (scores[c] as number) ** 2;
+      gradient *= weight * weight;
+      for (let c = 0; c < classes; c++) bias[c] = (bias[c] as number) - 0.02 * weight * (scores[c] as number);
+      for (let k = 0; k < ids.length; k++) {
+        const row = rows[ids[k] as number] as number;
+        const value = values[k] as number;
+        seen[row] = (seen[row] as number) + gradient * value * value;
+        const step = rate / Math.sqrt((seen[row] as number) + 1e-6);
+        const move = step * weight * value;
+        const keep = 1 - step * decay;
+        const base = row * classes;
+        for (let c = 0; c < classes; c++)
+          weights[base + c] = (weights[base + c] as number) * keep - move * (scores[c] as number);
+      }
+    }
+  }
+  return { classes, ...quantise(weights), bias, rows };
+}
+
+/** Probabilities of all classes; sums to 1. */
+export function predict(model: LinearModel, features: Features): Float32Array {
+  const { classes, weights, scale, rows } = model;
+  const scores = Float32Array.from(model.bias);
+  for (let k = 0; k < features.ids.length; k++) {
+    const row = rows[features.ids[k] as number] as number;
+    if (row < 0) continue;
+    const value = (features.weights[k] as number) * scale;
+    const base = row * classes;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
+  }
+  softmax(scores);
+  return scores;
+}
+
+function softmax(scores: Float32Array): void {
+  let max = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > max) max = score;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const e = Math.exp((scores[c] as number) - max);
+    scores[c] = e;
+    sum += e;
+  }
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
+}
+
+function quantise(weights: Float32Array): { weights: Int8Array; scale: number } {
+  let max = 0;
+  for (const weight of weights) max = Math.max(max, Math.abs(weight));
+  const scale = max / 127 || 1;
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
+}
+
+/** A small seeded generator (Tommy Ettinger's mulberry32); uniform in [0, 1). */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export function shuffle<T>(items: T[], random: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [items[i], items[j]] = [items[j] as T, items[i] as T];
+  }
+}

@@ -1,0 +1,39 @@
+import type { ScriptConverter } from '../knowledge/hant.ts';
+import type { Language } from '../knowledge/text.ts';
+
+/** A question as the matcher reads it. */
+export interface Normalised {
+  /** As typed, trimmed and cut to {@link MAX_QUESTION}. */
+  readonly original: string;
+  /** Simplified, lower case, half-width, without accents, mentions, emoji or links. */
+  readonly text: string;
+  /** The language its script shows; null where the text has neither Chinese nor Latin letters. */
+  readonly language: Language | null;
+  readonly hasHan: boolean;
+  readonly hasLatin: boolean;
+}
+
+/** Longer than any question; bounds the work a hostile message can cause. UTF-16 units. */
+export const MAX_QUESTION = 600;
+
+/** What Discord leaves in a message: mentions, channels, custom emoji, timestamps, commands; and links. */
+const RESIDUE = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:)-?[\d:\w]*>|https?:\/\/\S+/g;
+
+export function normalise(input: string, converter: ScriptConverter): Normalised {
+  const original = [...input].slice(0, MAX_QUESTION).join('').trim();
+  const plain = original.replace(RESIDUE, ' ').normalize('NFKC');
+  const hasHan = /\p{Script=Han}/u.test(plain);
+  const simplified = hasHan ? converter.toHans(plain) : plain;
+  const text = simplified
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/[\p{Extended_Pictographic}\p{Cf}\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const hasLatin = /\p{Script=Latin}/u.test(text);
+  const language = hasHan ? (converter.isHant(plain) ? 'zh-Hant' : 'zh-Hans') : hasLatin ? 'en' : null;
+  return { original, text, language, hasHan, hasLatin };
+}
