@@ -8,4 +8,6 @@ const read = await readKnowledge(folder);
 const t1 = performance.now();
 const { knowledge, problems } = loadKnowledge(read);
 for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);
-process.stderr.write(`${knowledge.entries.size} answers, ${knowledge.phrasings.length} phrasings; read ${t1 - t} load ${performance.now() - t1}\n`);
+process.stderr.write(
+  `${knowledge.entries.size} answers, ${knowledge.phrasings.length} phrasings; read ${t1 - t} load ${performance.now() - t1}\n`,
+);

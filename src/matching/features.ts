@@ -13,7 +13,16 @@ export interface Features {
 export const BUCKETS = 1 << 17;
 
 /** How much a family of features counts before normalisation; chosen by `npm run eval` (docs/matching.md). */
-const WEIGHT = { word: 1, wordPair: 0.7, latinGram: 0.35, han: 0.6, hanPair: 1, hanTriple: 0.6, syllablePair: 0.35, syllable: 0.2 } as const;
+const WEIGHT = {
+  word: 1,
+  wordPair: 0.7,
+  latinGram: 0.35,
+  han: 0.6,
+  hanPair: 1,
+  hanTriple: 0.6,
+  syllablePair: 0.35,
+  syllable: 0.2,
+} as const;
 
 /** Replaces a mistyped word by the known one it most resembles; the identity where there is none. */
 export type Spell = (word: string) => string;
@@ -52,7 +61,8 @@ function addHan(run: string, add: Add): void {
       add(`2:${characters[i]}${characters[i + 1]}`, WEIGHT.hanPair);
       add(`p:${sounds[i]}'${sounds[i + 1]}`, WEIGHT.syllablePair);
     }
-    if (i + 2 < characters.length) add(`3:${characters[i]}${characters[i + 1]}${characters[i + 2]}`, WEIGHT.hanTriple);
+    if (i + 2 < characters.length)
+      add(`3:${characters[i]}${characters[i + 1]}${characters[i + 2]}`, WEIGHT.hanTriple);
   }
 }
 

@@ -35,8 +35,7 @@ export function train(samples: readonly Sample[], options: TrainOptions): Linear
   const { classes, epochs, rate, decay } = options;
   const rows = new Int32Array(options.buckets).fill(-1);
   let used = 0;
-  for (const { features } of samples)
-    for (const id of features.ids) if (rows[id] === -1) rows[id] = used++;
+  for (const { features } of samples) for (const id of features.ids) if (rows[id] === -1) rows[id] = used++;
   const weights = new Float32Array(used * classes);
   const seen = new Float32Array(used);
   const bias = new Float32Array(classes);
@@ -53,7 +52,8 @@ export function train(samples: readonly Sample[], options: TrainOptions): Linear
       for (let k = 0; k < ids.length; k++) {
         const base = (rows[ids[k] as number] as number) * classes;
         const value = values[k] as number;
-        for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
+        for (let c = 0; c < classes; c++)
+          scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
       }
       softmax(scores);
       scores[target] = (scores[target] as number) - 1;
@@ -86,7 +86,8 @@ export function predict(model: LinearModel, features: Features): Float32Array {
     if (row < 0) continue;
     const value = (features.weights[k] as number) * scale;
     const base = row * classes;
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
+    for (let c = 0; c < classes; c++)
+      scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
   }
   softmax(scores);
   return scores;

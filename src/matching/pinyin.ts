@@ -7,11 +7,16 @@ export function syllables(han: string): string[] {
 
 const INITIALS = 'b p m f d t n l g k h j q x zh ch sh r z c s y w'.split(' ');
 const FINALS =
-  'a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ue v ve er'.split(' ');
+  'a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ue v ve er'.split(
+    ' ',
+  );
 const BARE = 'a o e ai ei ao ou an en ang er'.split(' ');
 
 /** Every syllable a pinyin keyboard takes. A superset of Mandarin's; the names decide what counts. */
-const SYLLABLES = new Set([...INITIALS.flatMap((initial) => FINALS.map((final) => initial + final)), ...BARE]);
+const SYLLABLES = new Set([
+  ...INITIALS.flatMap((initial) => FINALS.map((final) => initial + final)),
+  ...BARE,
+]);
 const LONGEST = 6;
 
 /**

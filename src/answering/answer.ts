@@ -1,0 +1,74 @@
+import type { Citation, Entry, Knowledge, Row } from '../knowledge/knowledge.ts';
+import { type AnswerRef, canonicalRef, parseRef } from '../knowledge/ref.ts';
+import type { Text } from '../knowledge/text.ts';
+import { deriveComparison } from './compare.ts';
+import { relatedRefs } from './related.ts';
+
+/** An answer in all languages, before anything is decided on how it looks. */
+export interface Answer {
+  readonly ref: AnswerRef;
+  readonly title: Text;
+  readonly point?: Text;
+  readonly body?: Text;
+  readonly example?: Text;
+  readonly rows: readonly Row[];
+  readonly inOneSentence?: Text;
+  readonly whoToAsk?: Text;
+  readonly sources: readonly Citation[];
+  /** What a reader is likely to want next, most useful first; each resolves. */
+  readonly related: readonly AnswerRef[];
+  /** Whether a curator wrote it, or it was set side by side from the subjects' own answers. */
+  readonly origin: 'written' | 'derived';
+}
+
+export type Answered =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** No such answer (any more): `near` are living references that share a subject with it. */
+  | { readonly kind: 'stale'; readonly near: readonly AnswerRef[] };
+
+/** Resolves a reference, following redirects. Total: whatever the text, something courteous can be said. */
+export function answer(knowledge: Knowledge, reference: string): Answered {
+  const ref = canonicalRef(knowledge.redirects.get(reference) ?? reference);
+  const target = ref && (knowledge.redirects.get(ref) ?? ref);
+  const entry = target && knowledge.entries.get(target);
+  if (entry) return { kind: 'answer', answer: fromEntry(knowledge, entry) };
+  const parsed = target ? parseRef(target) : null;
+  if (target && parsed?.kind === 'subjects') {
+    const derived = deriveComparison(knowledge, parsed.subjects, parsed.aspect);
+    if (derived)
+      return {
+        kind: 'answer',
+        answer: { ...derived, related: relatedRefs(knowledge, target, []), origin: 'derived' },
+      };
+    const near = parsed.subjects.filter((id) => knowledge.subjects.has(id)) as AnswerRef[];
+    return { kind: 'stale', near };
+  }
+  return { kind: 'stale', near: [] };
+}
+
+/** Whether a reference leads to an answer, written or derived. */
+export const isAnswerable = (knowledge: Knowledge, reference: string): boolean =>
+  answer(knowledge, reference).kind === 'answer';
+
+/** The title of whatever stands behind a reference; null where nothing does. */
+export function titleOf(knowledge: Knowledge, reference: string): Text | null {
+  const found = answer(knowledge, reference);
+  return found.kind === 'answer' ? found.answer.title : null;
+}
+
+function fromEntry(knowledge: Knowledge, entry: Entry): Answer {
+  const { ref, title, point, body, example, rows, inOneSentence, whoToAsk, sources } = entry;
+  return {
+    ref,
+    title,
+    point,
+    ...(body && { body }),
+    ...(example && { example }),
+    rows,
+    ...(inOneSentence && { inOneSentence }),
+    ...(whoToAsk && { whoToAsk }),
+    sources,
+    related: relatedRefs(knowledge, ref, entry.related),
+    origin: 'written',
+  };
+}

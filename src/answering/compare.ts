@@ -1,0 +1,76 @@
+import type { Citation, Entry, Knowledge, Row, Subject } from '../knowledge/knowledge.ts';
+import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
+import type { Text } from '../knowledge/text.ts';
+import type { Answer } from './answer.ts';
+
+/** How a role works with others is told role by role; side by side it compares nothing. */
+const NOT_COMPARED = new Set(['collaboration']);
+
+/**
+ * Sets subjects side by side from their own answers' `brief`s: every aspect that at least two of them have, or
+ * the one asked for. Null where a subject is unknown or there is nothing to set side by side.
+ */
+export function deriveComparison(
+  knowledge: Knowledge,
+  ids: readonly string[],
+  aspect?: string,
+): Omit<Answer, 'related' | 'origin'> | null {
+  const subjects = ids.flatMap((id) => knowledge.subjects.get(id) ?? []);
+  if (subjects.length < 2 || subjects.length !== ids.length) return null;
+  const aspects = aspect === undefined ? sharedAspects(knowledge, subjects) : [aspect];
+  const used: Entry[] = [];
+  const rows = aspects.flatMap((id): Row[] => {
+    const name = knowledge.aspects.get(id)?.name;
+    const sides = subjects.flatMap((subject) => {
+      const entry = knowledge.entries.get(`${subject.id}.${id}` as AnswerRef);
+      if (!entry?.brief) return [];
+      used.push(entry);
+      return [{ subject: subject.id, text: entry.brief }];
+    });
+    return name && sides.length >= 2 ? [{ aspect: id, label: name, sides }] : [];
+  });
+  if (aspect !== undefined && rows.length === 0) return null;
+  if (aspect === undefined) {
+    const overviews = subjects.flatMap(({ id }) => knowledge.entries.get(id as AnswerRef) ?? []);
+    if (overviews.length !== subjects.length) return null;
+    rows.unshift({
+      label: OVERVIEW,
+      sides: overviews.map((entry) => ({ subject: entry.ref, text: entry.point })),
+    });
+    used.push(...overviews);
+  }
+  return {
+    ref: subjectsRef(ids, aspect),
+    title: comparisonTitle(subjects, aspect === undefined ? undefined : knowledge.aspects.get(aspect)?.name),
+    rows,
+    sources: distinct(used.flatMap(({ sources }) => sources)),
+  };
+}
+
+const OVERVIEW: Text = { 'zh-Hans': '一句话', 'zh-Hant': '一句話', en: 'in a sentence' };
+
+function sharedAspects(knowledge: Knowledge, subjects: readonly Subject[]): string[] {
+  return [...knowledge.aspects.keys()].filter(
+    (id) => !NOT_COMPARED.has(id) && subjects.filter(({ aspects }) => aspects.includes(id)).length >= 2,
+  );
+}
+
+function comparisonTitle(subjects: readonly Subject[], aspect: Text | undefined): Text {
+  const names = (language: keyof Text, between: string, last: string) => {
+    const all = subjects.map(({ name }) => name[language]);
+    return all.length === 2 ? all.join(last) : `${all.slice(0, -1).join(between)}${last}${all.at(-1)}`;
+  };
+  const en = subjects.map(({ name }) => name.en).join(' versus ');
+  return {
+    'zh-Hans': `${names('zh-Hans', '、', '和')}的${aspect ? `${aspect['zh-Hans']}对比` : '区别'}`,
+    'zh-Hant': `${names('zh-Hant', '、', '和')}的${aspect ? `${aspect['zh-Hant']}對比` : '區別'}`,
+    en: `${en.charAt(0).toUpperCase()}${en.slice(1)}${aspect ? `: ${aspect.en}` : ''}`,
+  };
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  const seen = new Map(
+    citations.map((citation) => [`${citation.source}/${citation.author ?? ''}`, citation]),
+  );
+  return [...seen.values()].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+}

@@ -1,0 +1,120 @@
+/**
+ * Corrects mistyped Latin words to the knowledge's own vocabulary.
+ *
+ * Candidates come from a deletion neighbourhood (Garbe's symmetric delete): two words within one edit share
+ * a form that lacks one letter of either. They are then ranked by a weighted Damerau–Levenshtein distance in
+ * which swapped neighbours, doubled letters and vowels cost least, as slips of the hand do.
+ */
+export interface Speller {
+  /** The known word that was probably meant; the word itself where it is known or nothing is near. */
+  correct(word: string): string;
+  knows(word: string): boolean;
+}
+
+/** Shorter words have too many neighbours: `goal`, `coal`, `gaol`. */
+const MIN_LENGTH = 4;
+/** From here on two slips are forgiven. */
+const LONG = 7;
+const CACHE_LIMIT = 20_000;
+
+/** @param counts how often each word (lower case, unstemmed) stands in the knowledge's own texts */
+export function makeSpeller(counts: ReadonlyMap<string, number>): Speller {
+  const neighbourhood = new Map<string, string[]>();
+  for (const word of counts.keys()) {
+    if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) continue;
+    for (const form of new Set(deletions(word, word.length >= LONG ? 2 : 1))) {
+      const words = neighbourhood.get(form);
+      if (words) words.push(word);
+      else neighbourhood.set(form, [word]);
+    }
+  }
+  const cache = new Map<string, string>();
+
+  const find = (word: string): string => {
+    if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) return word;
+    const limit = word.length >= LONG ? 2 : 1;
+    let best = word;
+    let bestCost = Number.POSITIVE_INFINITY;
+    const tried = new Set<string>();
+    for (const form of deletions(word, limit)) {
+      for (const candidate of neighbourhood.get(form) ?? []) {
+        if (tried.has(candidate)) continue;
+        tried.add(candidate);
+        const distance = editCost(word, candidate);
+        if (distance > limit) continue;
+        // A first letter is seldom wrong; a common word is more often meant than a rare one.
+        const cost =
+          distance +
+          (word[0] === candidate[0] ? 0 : 0.4) -
+          0.08 * Math.log2(1 + (counts.get(candidate) ?? 0));
+        if (cost < bestCost || (cost === bestCost && candidate < best)) {
+          best = candidate;
+          bestCost = cost;
+        }
+      }
+    }
+    return best;
+  };
+
+  return {
+    knows: (word) => counts.has(word),
+    correct(word) {
+      if (counts.has(word)) return word;
+      const cached = cache.get(word);
+      if (cached !== undefined) return cached;
+      const found = find(word);
+      if (cache.size >= CACHE_LIMIT) cache.clear();
+      cache.set(word, found);
+      return found;
+    },
+  };
+}
+
+function deletions(word: string, edits: 1 | 2): string[] {
+  const forms = [word];
+  for (let i = 0; i < word.length; i++) {
+    const shorter = word.slice(0, i) + word.slice(i + 1);
+    forms.push(shorter);
+    if (edits === 2)
+      for (let j = i; j < shorter.length; j++) forms.push(shorter.slice(0, j) + shorter.slice(j + 1));
+  }
+  return forms;
+}
+
+const VOWELS = new Set('aeiou');
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const beside = (a: string, b: string): boolean => {
+  for (let r = 0; r < ROWS.length; r++) {
+    const i = ROWS[r]?.indexOf(a) ?? -1;
+    if (i < 0) continue;
+    for (let s = Math.max(0, r - 1); s <= Math.min(2, r + 1); s++) {
+      const j = ROWS[s]?.indexOf(b) ?? -1;
+      if (j >= 0 && Math.abs(i - j) <= 1) return true;
+    }
+  }
+  return false;
+};
+
+/** Weighted optimal string alignment distance; 1 an ordinary edit, less for likely slips. */
+export function editCost(a: string, b: string): number {
+  const width = b.length + 1;
+  const cost = new Float64Array((a.length + 1) * width);
+  const at = (i: number, j: number) => cost[i * width + j] as number;
+  for (let i = 0; i <= a.length; i++) {
+    for (let j = 0; j <= b.length; j++) {
+      if (i === 0 && j === 0) continue;
+      let best = Number.POSITIVE_INFINITY;
+      const x = a[i - 1] as string;
+      const y = b[j - 1] as string;
+      if (i > 0) best = Math.min(best, at(i - 1, j) + (i > 1 && x === a[i - 2] ? 0.7 : 1));
+      if (j > 0) best = Math.min(best, at(i, j - 1) + (j > 1 && y === b[j - 2] ? 0.7 : 1));
+      if (i > 0 && j > 0) {
+        const swap = x === y ? 0 : VOWELS.has(x) && VOWELS.has(y) ? 0.8 : beside(x, y) ? 0.9 : 1;
+        best = Math.min(best, at(i - 1, j - 1) + swap);
+        if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2]) best = Math.min(best, at(i - 2, j - 2) + 0.8);
+      }
+      cost[i * width + j] = best;
+    }
+  }
+  return at(a.length, b.length);
+}

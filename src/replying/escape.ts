@@ -1,0 +1,16 @@
+/** A zero-width space: breaks a mention without being seen. */
+const BREAK = '\u200b';
+
+/**
+ * Makes a user's text safe to repeat: no Markdown, no mention, no link preview, no invisible direction marks,
+ * one line.
+ */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\\*_~`|>#[\]()<\-+]/g, '\\$&')
+    .replace(/@/g, `@${BREAK}`)
+    .replace(/:\/\//g, `:${BREAK}//`)
+    .trim();
+}

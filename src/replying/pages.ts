@@ -1,0 +1,47 @@
+import { LIMITS } from './limits.ts';
+
+/**
+ * Cuts paragraphs into pages that each fit a message beside `overhead` characters of title and footer. Breaks
+ * fall between paragraphs, else between lines, else between sentences; nothing is ever dropped.
+ */
+export function paginate(paragraphs: readonly string[], overhead: number): string[] {
+  const room = Math.max(200, LIMITS.content - overhead);
+  const pages: string[] = [];
+  let page = '';
+  const put = (piece: string, joint: string) => {
+    if (page !== '' && page.length + joint.length + piece.length > room) {
+      pages.push(page);
+      page = '';
+    }
+    page = page === '' ? piece : page + joint + piece;
+  };
+  for (const paragraph of paragraphs) {
+    if (paragraph.length <= room) put(paragraph, '\n\n');
+    else
+      for (const [index, piece] of pieces(paragraph, room).entries()) put(piece, index === 0 ? '\n\n' : '\n');
+  }
+  if (page !== '' || pages.length === 0) pages.push(page);
+  return pages;
+}
+
+function pieces(paragraph: string, room: number): string[] {
+  return paragraph.split('\n').flatMap((line) => {
+    if (line.length <= room) return [line];
+    const sentences = line.match(/[^。！？.!?]+[。！？.!?]*\s*/gu) ?? [line];
+    return sentences.flatMap((sentence) => chunks(sentence, room));
+  });
+}
+
+/** Whole code points, at most `room` units each. */
+function chunks(text: string, room: number): string[] {
+  const out: string[] = [];
+  let chunk = '';
+  for (const char of text) {
+    if (chunk.length + char.length > room) {
+      out.push(chunk);
+      chunk = '';
+    }
+    chunk += char;
+  }
+  return chunk === '' ? out : [...out, chunk];
+}

@@ -1,0 +1,160 @@
+import type { Language } from '../knowledge/text.ts';
+
+/** Every word of the bot's own, in every language. What is said about roles lives in `knowledge/`. */
+export interface Wording {
+  readonly languageName: string;
+  readonly sourcesLabel: string;
+  readonly exampleLabel: string;
+  readonly inOneSentence: string;
+  readonly whoToAsk: string;
+  /** Between a label and what it labels. */
+  readonly colon: string;
+  readonly listSeparator: string;
+  readonly quote: (text: string) => string;
+  readonly parenthesis: (text: string) => string;
+  readonly derived: string;
+  readonly suggest: string;
+  readonly none: string;
+  readonly noneNear: string;
+  readonly unknownSide: (side: string) => string;
+  readonly unknownSideNear: string;
+  readonly browse: string;
+  readonly stale: string;
+  readonly badOption: (typed: string) => string;
+  readonly compareTooFew: string;
+  readonly compareNothing: string;
+  readonly noAspect: (subject: string, aspect: string) => string;
+  readonly empty: string;
+  readonly failed: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly helpButton: string;
+  readonly helpTitle: string;
+  readonly help: readonly string[];
+  readonly helpPrivacy: string;
+}
+
+export const WORDING: Readonly<Record<Language, Wording>> = {
+  'zh-Hans': {
+    languageName: '简体',
+    sourcesLabel: '来源',
+    exampleLabel: '举例',
+    inOneSentence: '一句话',
+    whoToAsk: '找谁',
+    colon: '：',
+    listSeparator: '；',
+    quote: (text) => `《${text}》`,
+    parenthesis: (text) => `（${text}）`,
+    derived: '由各自的条目并列而成',
+    suggest: '我不太确定你问的是哪一个，点一下最接近的：',
+    none: '这个问题我没有答案，不想瞎猜。',
+    noneNear: '也许下面这些用得上：',
+    unknownSide: (side) => `我不了解“${side}”，所以没法拿它来比较。`,
+    unknownSideNear: '另一边我知道的有：',
+    browse:
+      '我只懂运营、销售、营销、市场部、推广这些岗位的事。用 /define 查一个，用 /compare 比几个，或用 /help 看我会什么。',
+    stale: '这个按钮指向的内容已经不在了。',
+    badOption: (typed) => `我不认识“${typed}”。请从输入时出现的列表里选一个。`,
+    compareTooFew: '要比较，至少选两个不同的对象。',
+    compareNothing: '这几个之间没有可以并列比较的内容。',
+    noAspect: (subject, aspect) => `关于“${subject}”的“${aspect}”，我没有资料。`,
+    empty: '想问什么？例如：运营和销售有什么区别',
+    failed: '抱歉，我这边出了点问题，没能回答。请稍后再试一次。',
+    previousPage: '上一页',
+    nextPage: '下一页',
+    page: (page, pages) => `第 ${page}/${pages} 页`,
+    helpButton: '我能问什么？',
+    helpTitle: '我会什么',
+    help: [
+      '我解释公司里的岗位：是什么、做什么、怎么考核、彼此有什么不同。每个答案都由人写好并注明来源，我不用 AI 生成；不确定时给你几个选项，不知道就直说。',
+      '- 直接问：**@我** 或私信，例如“运营和销售有什么区别”“怎么看一个卖货的干得好不好”',
+      '- **/ask** 问一个问题',
+      '- **/define** 查一个岗位，或它的某一方面',
+      '- **/compare** 比较两到四个',
+      '中文（简体、繁體）和英文都可以，打错几个字也没关系。',
+    ],
+    helpPrivacy: '隐私：我不保存你的消息；只在内存里记住你最近看过的条目十分钟，好听懂“那销售呢”。',
+  },
+  'zh-Hant': {
+    languageName: '繁體',
+    sourcesLabel: '來源',
+    exampleLabel: '舉例',
+    inOneSentence: '一句話',
+    whoToAsk: '找誰',
+    colon: '：',
+    listSeparator: '；',
+    quote: (text) => `《${text}》`,
+    parenthesis: (text) => `（${text}）`,
+    derived: '由各自的條目並列而成',
+    suggest: '我不太確定你問的是哪一個，點一下最接近的：',
+    none: '這個問題我沒有答案，不想亂猜。',
+    noneNear: '也許下面這些用得上：',
+    unknownSide: (side) => `我不了解「${side}」，所以沒辦法拿它來比較。`,
+    unknownSideNear: '另一邊我知道的有：',
+    browse:
+      '我只懂營運、業務、行銷、市場部、推廣這些職位的事。用 /define 查一個，用 /compare 比幾個，或用 /help 看我會什麼。',
+    stale: '這個按鈕指向的內容已經不在了。',
+    badOption: (typed) => `我不認得「${typed}」。請從輸入時出現的清單裡選一個。`,
+    compareTooFew: '要比較，至少選兩個不同的對象。',
+    compareNothing: '這幾個之間沒有可以並列比較的內容。',
+    noAspect: (subject, aspect) => `關於「${subject}」的「${aspect}」，我沒有資料。`,
+    empty: '想問什麼？例如：營運和業務差在哪',
+    failed: '抱歉，我這邊出了點問題，沒能回答。請稍後再試一次。',
+    previousPage: '上一頁',
+    nextPage: '下一頁',
+    page: (page, pages) => `第 ${page}/${pages} 頁`,
+    helpButton: '我能問什麼？',
+    helpTitle: '我會什麼',
+    help: [
+      '我解釋公司裡的職位：是什麼、做什麼、怎麼考核、彼此有什麼不同。每個答案都由人寫好並註明來源，我不用 AI 生成；不確定時給你幾個選項，不知道就直說。',
+      '- 直接問：**@我** 或私訊，例如「營運和業務差在哪」「怎麼看一個跑業務的做得好不好」',
+      '- **/ask** 問一個問題',
+      '- **/define** 查一個職位，或它的某一方面',
+      '- **/compare** 比較兩到四個',
+      '中文（简体、繁體）和英文都可以，打錯幾個字也沒關係。',
+    ],
+    helpPrivacy: '隱私：我不保存你的訊息；只在記憶體裡記住你最近看過的條目十分鐘，好聽懂「那業務呢」。',
+  },
+  en: {
+    languageName: 'EN',
+    sourcesLabel: 'Sources',
+    exampleLabel: 'For example',
+    inOneSentence: 'In one sentence',
+    whoToAsk: 'Who to ask',
+    colon: ': ',
+    listSeparator: '; ',
+    quote: (text) => `“${text}”`,
+    parenthesis: (text) => ` (${text})`,
+    derived: 'set side by side from each one’s own entry',
+    suggest: 'I’m not sure which of these you mean. Tap the closest:',
+    none: 'I have no answer to that, and I’d rather not guess.',
+    noneNear: 'One of these may help:',
+    unknownSide: (side) => `I don’t know “${side}”, so I can’t compare with it.`,
+    unknownSideNear: 'About the other side, I can tell you:',
+    browse:
+      'I only know roles: operations, sales, marketing, the marketing department, promotion. Look one up with /define, compare several with /compare, or see /help.',
+    stale: 'What this button led to is no longer here.',
+    badOption: (typed) => `I don’t know “${typed}”. Please pick from the list that appears as you type.`,
+    compareTooFew: 'To compare, choose at least two different things.',
+    compareNothing: 'There is nothing to set side by side for these.',
+    noAspect: (subject, aspect) => `I have nothing on ${aspect} for ${subject}.`,
+    empty: 'What would you like to know? For example: what’s the difference between operations and sales',
+    failed: 'Sorry, something went wrong on my side and I could not answer. Please try again in a moment.',
+    previousPage: 'Back',
+    nextPage: 'Next',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    helpButton: 'What can I ask?',
+    helpTitle: 'What I can do',
+    help: [
+      'I explain roles in a company: what they are, what they do, how they are measured, how they differ. People wrote every answer and each names its sources; nothing is generated by AI. When I’m not sure I offer choices, and when I don’t know I say so.',
+      '- Just ask: **@mention** me or send a direct message, e.g. “what’s the difference between operations and sales”, “how do we know a sales rep is any good”',
+      '- **/ask** asks a question',
+      '- **/define** looks up a role, or one aspect of it',
+      '- **/compare** compares two to four',
+      'English and Chinese (简体, 繁體) both work, typos included.',
+    ],
+    helpPrivacy:
+      'Privacy: I don’t store your messages. I only remember, in memory and for ten minutes, which entries you looked at, so that “and sales?” makes sense.',
+  },
+};
