@@ -1,18 +1,59 @@
-import type { ScriptConverter } from './knowledge/hant.ts';
+import { isAnswerable } from './answering/answer.ts';
+import { keep, recall } from './cache.ts';
+import { makeConverter, type ScriptConverter } from './knowledge/hant.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Problem } from './knowledge/problem.ts';
 import { readKnowledge } from './knowledge/read.ts';
-import { buildMatcher } from './matching/build.ts';
-import type { Bot } from './replying/reply.ts';
+import { type ExplainingMatcher, makeMatcher } from './matching/build.ts';
+import { type Training, trainMatcher } from './matching/train.ts';
 
 export type LoadedBot =
-  | { readonly ok: true; readonly bot: Bot; readonly converter: ScriptConverter; readonly warnings: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly bot: { readonly knowledge: Knowledge; readonly matcher: ExplainingMatcher };
+      readonly converter: ScriptConverter;
+      readonly warnings: readonly Problem[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads a knowledge folder and makes the bot of it; errors in the knowledge come back as problems, all of them. */
-export async function loadBot(folder: string, progress: (line: string) => void = () => {}): Promise<LoadedBot> {
-  const { knowledge, converter, problems } = loadKnowledge(await readKnowledge(folder));
-  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
-  const matcher = await buildMatcher(knowledge, converter, progress);
-  return { ok: true, bot: { knowledge, matcher }, converter, warnings: problems };
+interface Kept {
+  readonly knowledge: Knowledge;
+  readonly warnings: readonly Problem[];
+  readonly training: Training;
 }
+
+/**
+ * Reads a knowledge folder and makes the bot of it. What was learnt from the same files before is taken from the
+ * cache; else it is learnt now, which takes some seconds. Errors in the knowledge come back, all of them.
+ */
+export async function loadBot(
+  folder: string,
+  progress: (line: string) => void = () => {},
+): Promise<LoadedBot> {
+  const read = await readKnowledge(folder);
+  const kept = read.problems.length === 0 ? await recall<Kept>(read.digest) : null;
+  if (kept) return ready(kept, makeConverter(kept.knowledge.terms.hant));
+  const { knowledge, converter, problems } = loadKnowledge(read);
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  if (knowledge.entries.size === 0) return { ok: false, problems: [nothing(folder)] };
+  const training = await trainMatcher(knowledge, converter, progress);
+  const made: Kept = { knowledge, warnings: problems, training };
+  if (read.problems.length === 0) await keep(read.digest, made, progress);
+  return ready(made, converter);
+}
+
+function ready({ knowledge, warnings, training }: Kept, converter: ScriptConverter): LoadedBot {
+  const matcher = makeMatcher(knowledge, converter, training, (ref) => isAnswerable(knowledge, ref));
+  return { ok: true, bot: { knowledge, matcher }, converter, warnings };
+}
+
+const nothing = (folder: string): Problem => ({
+  file: folder,
+  line: 1,
+  column: 1,
+  severity: 'error',
+  code: 'no-knowledge',
+  message: 'the folder holds no answers',
+  hint: 'check KNOWLEDGE_DIR or --knowledge; knowledge/README.md shows what belongs there',
+});

@@ -1,13 +1,14 @@
-import { loadKnowledge } from '../knowledge/load.ts';
-import { formatProblem } from '../knowledge/problem.ts';
-import { readKnowledge } from '../knowledge/read.ts';
+import { checkKnowledge } from './checkKnowledge.ts';
 
-const folder = process.argv[2] ?? 'knowledge';
-const t = performance.now();
-const read = await readKnowledge(folder);
-const t1 = performance.now();
-const { knowledge, problems } = loadKnowledge(read);
-for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);
-process.stderr.write(
-  `${knowledge.entries.size} answers, ${knowledge.phrasings.length} phrasings; read ${t1 - t} load ${performance.now() - t1}\n`,
-);
+// The day where the curator is, not in Greenwich; sv-SE writes it as ISO does.
+const today = new Date().toLocaleDateString('sv-SE');
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await checkKnowledge(process.argv.slice(2), {
+  cwd: process.cwd(),
+  today,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+});

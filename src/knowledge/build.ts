@@ -25,6 +25,7 @@ interface RawEntry {
   readonly example?: RawText | undefined;
   readonly brief?: RawText;
   readonly rows?: readonly RawRow[];
+  readonly leavesOut?: readonly string[];
   readonly sides?: RawRow['sides'] | undefined;
   readonly inOneSentence?: RawText | undefined;
   readonly whoToAsk?: RawText | undefined;
@@ -87,6 +88,7 @@ function makeEntry(
     ...(raw.example && { example: text(raw.example) }),
     ...(raw.brief && { brief: text(raw.brief) }),
     ...(raw.inOneSentence && { inOneSentence: text(raw.inOneSentence) }),
+    ...(raw.leavesOut && { leavesOut: raw.leavesOut }),
     ...(raw.whoToAsk && { whoToAsk: text(raw.whoToAsk) }),
     rows: [...(raw.rows ?? []), ...sides].map((row) => makeRow(row, context)),
     sources: raw.sources.map(parseCitation),

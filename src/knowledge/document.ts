@@ -1,5 +1,8 @@
-import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { LineCounter, type Node, Parser } from 'yaml';
+import { makeLocate, type Position } from './locate.ts';
 import type { Problem } from './problem.ts';
+import { tooDeep } from './yamlDepth.ts';
+import { compose, MAX_ALIASES } from './yamlSyntax.ts';
 
 /** One file as read from disk. */
 export interface SourceFile {
@@ -15,7 +18,7 @@ export interface Document {
   readonly path: string;
   readonly value: unknown;
   /** The position of the node at `path`, or of its nearest ancestor that exists; 1-based. */
-  locate(path: Path): { readonly line: number; readonly column: number };
+  locate(path: Path): Position;
 }
 
 export type Parsed =
@@ -23,11 +26,9 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Far above any real file; below what would hold up a start. */
-export const MAX_FILE_BYTES = 4 * 1024 * 1024;
+export const MAX_FILE_BYTES = 1024 * 1024;
 /** Our shapes are six levels deep. */
 export const MAX_DEPTH = 24;
-/** Aliases are allowed, bombs of them are not: nodes that one file's aliases may add. */
-const MAX_ALIASES = 100;
 
 /** Parses one file. Bad content comes back as problems, never as an exception. */
 export function parseFile(file: SourceFile): Parsed {
@@ -39,21 +40,18 @@ export function parseFile(file: SourceFile): Parsed {
   if (file.bytes.length > MAX_FILE_BYTES)
     return fail(
       'file-too-large',
-      `the file has ${file.bytes.length} bytes`,
-      `split it: at most ${MAX_FILE_BYTES} bytes a file`,
+      `the file has more than ${MAX_FILE_BYTES} bytes`,
+      'split it into several files',
     );
   const text = decode(file.bytes);
   if (text === null) return fail('not-utf8', 'the file is not UTF-8 text', 'save it as UTF-8');
   const nul = text.indexOf('\0');
   if (nul >= 0)
-    return fail('control-character', 'the file holds a NUL character', 'delete it', ...positionAt(text, nul));
-  const depth = firstTooDeep(text);
-  if (depth !== null)
     return fail(
-      'too-deep',
-      `nested more than ${MAX_DEPTH} levels deep`,
-      'flatten it',
-      ...positionAt(text, depth),
+      'control-character',
+      'the file holds a NUL character',
+      'delete it; if the whole file looks wrong, save it as UTF-8',
+      ...positionAt(text, nul),
     );
 
   const lines = new LineCounter();
@@ -62,47 +60,38 @@ export function parseFile(file: SourceFile): Parsed {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   try {
-    const parsed = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: true,
-      stringKeys: true,
-    });
-    if (parsed.errors.length > 0) {
+    const tokens = [...new Parser(lines.addNewLine).parse(text)];
+    const deep = tooDeep(tokens, MAX_DEPTH);
+    if (deep !== null) {
+      const { line, column } = position(deep);
+      return fail('too-deep', `nested more than ${MAX_DEPTH} levels deep`, 'flatten it', line, column);
+    }
+    const { document: parsed, faults } = compose(tokens, text.length);
+    if (faults.length > 0) {
       return {
         ok: false,
-        problems: parsed.errors.map((error) => ({
+        problems: faults.map(({ offset, ...fault }) => ({
           file: file.path,
-          ...position(error.pos[0]),
+          ...position(offset),
           severity: 'error',
-          code: 'yaml-syntax',
-          message: error.message,
-          hint: yamlHint(error.code),
+          ...fault,
         })),
       };
     }
-    let aliases = 0;
-    visit(parsed, {
-      Alias: () => {
-        aliases += 1;
-      },
-    });
-    if (aliases > MAX_ALIASES)
-      return fail(
-        'too-many-aliases',
-        `the file uses ${aliases} YAML aliases`,
-        `write the texts out: at most ${MAX_ALIASES}`,
-      );
+    // Bounded by maxAliasCount, so that an alias bomb fails here and not in whoever reads the value.
     const value: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES });
-    const root = parsed.contents as Node | null;
     return {
       ok: true,
-      document: { path: file.path, value, locate: (path) => position(offsetOf(root, path)) },
+      document: { path: file.path, value, locate: makeLocate(parsed.contents as Node | null, position) },
     };
   } catch (error) {
-    // The library throws on alias bombs, unresolved aliases and nesting that exhausts the stack.
+    // The library throws on alias bombs and on aliases that are unresolved or hold themselves.
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return fail('yaml-syntax', `cannot be read as YAML: ${why}`, 'simplify the file');
+    return fail(
+      'yaml-syntax',
+      `cannot be read as YAML: ${why}`,
+      'write the texts out instead of using aliases',
+    );
   }
 }
 
@@ -116,63 +105,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Offset of the first flow bracket or indentation that is nested too deep; a cheap guard before the parser. */
-function firstTooDeep(text: string): number | null {
-  let flow = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (char === '[' || char === '{') flow += 1;
-    else if (char === ']' || char === '}') flow = Math.max(0, flow - 1);
-    else if (char === '\n') {
-      let indent = 0;
-      while (text[i + 1 + indent] === ' ') indent += 1;
-      let dashes = 0;
-      while (text.startsWith('- ', i + 1 + indent + 2 * dashes)) dashes += 1;
-      if (indent > MAX_DEPTH * 8 || dashes > MAX_DEPTH) return i + 1;
-    }
-    if (flow > MAX_DEPTH) return i;
-  }
-  return null;
-}
-
 function positionAt(text: string, offset: number): [line: number, column: number] {
   const before = text.slice(0, offset).split('\n');
   return [before.length, (before.at(-1) ?? '').length + 1];
-}
-
-function offsetOf(root: Node | null, path: Path): number {
-  let node: Node | null = root;
-  let offset = root?.range?.[0] ?? 0;
-  for (const key of path) {
-    if (!isCollection(node)) break;
-    let next: unknown = null;
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-      );
-      // A fault under a key is shown at the key, which is where the eye looks; a deeper step moves on.
-      if (pair && isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      next = pair?.value ?? null;
-    } else {
-      next = node.items[Number(key)] ?? null;
-      offset = (next as Node | null)?.range?.[0] ?? offset;
-    }
-    node = next as Node | null;
-  }
-  return offset;
-}
-
-function yamlHint(code: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'keep one of the two keys';
-    case 'TAB_AS_INDENT':
-      return 'indent with spaces';
-    case 'MISSING_CHAR':
-      return 'close the quote or bracket';
-    case 'BAD_INDENT':
-      return 'align the line with its neighbours';
-    default:
-      return 'quote texts that contain ": " or " #", and check the indentation';
-  }
 }

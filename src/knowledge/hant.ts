@@ -18,9 +18,7 @@ export interface ScriptConverter {
 type Replace = (text: string, between: (text: string) => string) => string;
 
 export function makeConverter(terms: readonly HantTerm[]): ScriptConverter {
-  const cnToTaiwan = fromSimplified({ from: 'cn', to: 'twp' });
-  const charactersToHant = fromSimplified({ from: 'cn', to: 't' });
-  const anyToCn = fromTraditional({ from: 't', to: 'cn' });
+  const { cnToTaiwan, charactersToHant, anyToCn } = openCC();
 
   const forward = new Map<string, string>();
   const backward = new Map<string, string>();
@@ -54,6 +52,26 @@ export function makeConverter(terms: readonly HantTerm[]): ScriptConverter {
     },
     isHant,
   };
+}
+
+type Convert = (text: string) => string;
+
+interface OpenCC {
+  readonly cnToTaiwan: Convert;
+  readonly charactersToHant: Convert;
+  readonly anyToCn: Convert;
+}
+
+/** OpenCC's own tables are the same for everybody and take a tenth of a second to build: once will do. */
+let built: OpenCC | undefined;
+
+function openCC(): OpenCC {
+  built ??= {
+    cnToTaiwan: fromSimplified({ from: 'cn', to: 'twp' }),
+    charactersToHant: fromSimplified({ from: 'cn', to: 't' }),
+    anyToCn: fromTraditional({ from: 't', to: 'cn' }),
+  };
+  return built;
 }
 
 /** Leftmost-longest replacement of whole terms; what lies between them goes through `between`. */

@@ -55,6 +55,8 @@ export interface Entry {
   readonly example?: Text;
   /** Comparisons only: aspect first, all sides in parallel phrases. */
   readonly rows: readonly Row[];
+  /** Comparisons only: aspects that the curator left to a button. */
+  readonly leavesOut?: readonly string[];
   readonly inOneSentence?: Text;
   readonly whoToAsk?: Text;
   /** Subject aspects only: the phrase that stands beside another subject's. */

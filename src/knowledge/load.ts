@@ -8,10 +8,12 @@ import {
   type Knowledge,
   type Message,
   type Phrasing,
+  type Place,
   REFUSAL_KINDS,
   type Refusal,
   type Subject,
 } from './knowledge.ts';
+import type { Position } from './locate.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { ReadResult } from './read.ts';
 import { type AnswerRef, canonicalRef, isId, parseRef } from './ref.ts';
@@ -26,6 +28,8 @@ export interface Loaded {
   readonly converter: ScriptConverter;
   /** Every fault found, sorted; never only the first. */
   readonly problems: readonly Problem[];
+  /** Where a part of the knowledge is written; 1:1 of its file where that is all that is known. */
+  locate(place: Place): Position;
 }
 
 /** Makes knowledge of the files that `readKnowledge` brought. Pure; never throws on bad content. */
@@ -35,13 +39,15 @@ export function loadKnowledge(read: ReadResult): Loaded {
   for (const file of read.files) {
     const parsed = parseFile(file);
     if (parsed.ok) documents.set(file.path, parsed.document);
-    else problems.push(...parsed.problems);
+    else for (const problem of parsed.problems) problems.push(problem);
   }
+  const unread = new Set(read.files.map((file) => file.path).filter((path) => !documents.has(path)));
   const report = (file: string, code: string, message: string, hint: string) =>
     problems.push({ file, line: 1, column: 1, severity: 'error', code, message, hint });
   const check = <T>(document: Document, type: z.ZodType<T>): T | null => {
     const { value, problems: found } = validate(document, type);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
+    if (value === null) unread.add(document.path);
     return value;
   };
   /** A file that stands alone at the top of the folder; an absent one gives the default. */
@@ -61,7 +67,7 @@ export function loadKnowledge(read: ReadResult): Loaded {
   const redirects = new Map<string, AnswerRef>();
   for (const [from, to] of Object.entries(single('redirects.yaml', schema.redirectsFile, {}))) {
     const target = canonicalRef(to);
-    if (target) redirects.set(from, target);
+    if (target) redirects.set(canonicalRef(from) ?? from, target);
   }
   const sources = makeSources(single('sources.yaml', schema.sourcesFile, {}), converter);
   const help = messages(single('help.yaml', schema.messagesFile, { zh: [], en: [] }));
@@ -72,7 +78,17 @@ export function loadKnowledge(read: ReadResult): Loaded {
   const entries = new Map<AnswerRef, Entry>();
   const phrasings: Phrasing[] = [];
   const refusals: Refusal[] = [];
-  const add = (entry: Entry) => void entries.set(entry.ref, entry);
+  const add = (entry: Entry) => {
+    const other = entries.get(entry.ref);
+    if (other && entry.place.path[0] === 'answer')
+      report(
+        entry.place.file,
+        'duplicate-reference',
+        `${entry.ref} is also written in \`${other.place.file}\``,
+        'keep one of the two files',
+      );
+    entries.set(entry.ref, other ?? entry);
+  };
   const known = new Set([
     'terms.yaml',
     'aspects.yaml',
@@ -154,14 +170,20 @@ export function loadKnowledge(read: ReadResult): Loaded {
     terms,
     digest: read.digest,
   };
-  const unread = new Set(read.files.map((file) => file.path).filter((path) => !documents.has(path)));
+  const locate = ({ file, path }: Place) => documents.get(file)?.locate(path) ?? { line: 1, column: 1 };
   for (const rule of RULES) {
     for (const { place, message, hint } of rule.check({ knowledge, documents, unread })) {
-      const at = documents.get(place.file)?.locate(place.path) ?? { line: 1, column: 1 };
-      problems.push({ file: place.file, ...at, severity: rule.severity, code: rule.code, message, hint });
+      problems.push({
+        file: place.file,
+        ...locate(place),
+        severity: rule.severity,
+        code: rule.code,
+        message,
+        hint,
+      });
     }
   }
-  return { knowledge, converter, problems: sortProblems(problems) };
+  return { knowledge, converter, problems: sortProblems(problems), locate };
 }
 
 const messages = (raw: { zh: readonly string[]; en: readonly string[] }): Message[] =>

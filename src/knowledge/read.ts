@@ -51,14 +51,23 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
       const below = path ? `${path}/${entry.name}` : entry.name;
       try {
         const info = entry.isSymbolicLink() ? await stat(join(folder, below)) : entry;
-        if (info.isDirectory()) await walk(below, depth + 1);
-        else if (info.isFile() && /\.ya?ml$/i.test(entry.name)) files.push(await readOne(folder, below));
+        const yaml = /\.ya?ml$/i.test(entry.name);
+        if (yaml && info.isFile()) files.push(await readOne(folder, below));
+        else if (yaml) report(below, 'unreadable', 'is not a file', 'put a file in its place, or rename it');
+        else if (info.isDirectory()) await walk(below, depth + 1);
       } catch (error) {
         report(below, 'unreadable', `cannot be read: ${reason(error)}`, 'check the file and its permissions');
       }
     }
   };
   await walk('', 0);
+  if (files.length === 0 && problems.length === 0)
+    report(
+      '.',
+      'no-knowledge',
+      'the folder holds no .yaml file',
+      'name the folder that knowledge/README.md describes',
+    );
 
   const hash = createHash('sha256');
   for (const file of files) hash.update(file.path).update('\0').update(file.bytes).update('\0');
@@ -72,5 +81,15 @@ async function readOne(folder: string, path: string): Promise<SourceFile> {
   return { path, bytes: await readFile(join(folder, path)) };
 }
 
-const reason = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is nothing there',
+  ENOTDIR: 'it is not a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'it is a link that leads back to itself',
+};
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return REASONS[code] ?? code;
+}

@@ -11,9 +11,9 @@ export type ParsedRef =
 /** More than four columns of a comparison cannot be read on a phone. */
 export const MAX_COMPARED = 4;
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** Lower-case words joined by single hyphens: `new-media-operations`. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 export const isId = (text: string): boolean => ID.test(text);
 
 /** Reads a reference. Subjects may come in any order; anything else that is not canonical gives null. */

@@ -1,25 +1,44 @@
 import { z } from 'zod';
-import { isId, parseRef } from './ref.ts';
+import { ID, parseRef } from './ref.ts';
+import { isDate } from './text.ts';
 
 /** The shapes of the YAML files. One schema a kind of file; unknown keys are faults, so slips are seen. */
 
-const line = z.string().trim().min(1, 'is empty');
+/** Nothing that a message would show as a box, or that a terminal would obey; line breaks and tabs are text. */
+const CONTROL = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u;
 
-const text = z.strictObject({ zh: line, en: line, 'zh-Hant': line.optional() });
+const line = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .refine((value) => !CONTROL.test(value), 'holds an invisible control character');
 
-const id = z.string().refine(isId, 'is not an identifier: lower-case words joined by hyphens');
+const text = z.strictObject({
+  zh: line,
+  en: line,
+  'zh-Hant': line.optional().describe('Only where the derived Traditional Chinese reads wrong'),
+});
 
-const ref = z.string().refine((value) => parseRef(value) !== null, 'is not a reference');
+const id = z.string().regex(ID, 'is not an identifier: lower-case words joined by hyphens');
+
+const ref = z
+  .string()
+  .refine((value) => parseRef(value) !== null, 'is not a reference')
+  .describe('subject[.aspect], a~b[~c[~d]][.aspect], faq/slug or guide/slug');
 
 const words = z.strictObject({ zh: z.array(line).default([]), en: z.array(line).default([]) });
 
 const citation = z
   .string()
+  .describe('An id of sources.yaml, or id/author')
   .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/, 'is not a citation: `source` or `source/author`');
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date: YYYY-MM-DD');
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date: YYYY-MM-DD')
+  .refine(isDate, 'is no day of the calendar');
 
-const sides = z.record(z.string(), text);
+const sides = z.record(id, text);
 
 const row = z
   .strictObject({ aspect: id.optional(), label: text.optional(), sides })
@@ -30,64 +49,77 @@ const row = z
 
 const answerParts = {
   title: text,
-  point: text,
-  body: text.optional(),
-  example: text.optional(),
+  point: text.describe('The answer in one sentence'),
+  body: text.optional().describe('Short paragraphs, `- ` lists, `**bold**`'),
+  example: text.optional().describe('One concrete case from the documents'),
   sources: z.array(citation).min(1, 'cites no source'),
-  related: z.array(ref).default([]),
+  related: z.array(ref).default([]).describe('What a reader is likely to want next, best first'),
 };
 
 const plainAnswer = z.strictObject(answerParts);
-const subjectAspect = z.strictObject({ ...answerParts, brief: text });
+const subjectAspect = z.strictObject({
+  ...answerParts,
+  brief: text.describe('The phrase that stands beside another subject’s: no subject, no full stop'),
+});
 const comparisonAnswer = z.strictObject({
   ...answerParts,
-  rows: z.array(row).default([]),
+  rows: z.array(row).default([]).describe('Aspect first; every side in parallel phrases'),
+  leavesOut: z.array(id).default([]).describe('Aspects that all sides share, deliberately left to a button'),
   inOneSentence: text.optional(),
-  whoToAsk: text.optional(),
+  whoToAsk: text.optional().describe('Who to go to for what'),
 });
 const comparisonAspect = z.strictObject({ ...answerParts, sides: sides.optional() });
 
-const curated = { owner: line, reviewed: date };
+const curated = {
+  owner: line.describe('Who answers for this file'),
+  reviewed: date.describe('When a person last read it whole'),
+};
 
 export const subjectFile = z.strictObject({
   ...curated,
   group: id,
   name: text,
-  aliases: words.default({ zh: [], en: [] }),
-  notThis: words.default({ zh: [], en: [] }),
+  aliases: words.default({ zh: [], en: [] }).describe('Other names, as they stand inside a sentence'),
+  notThis: words.default({ zh: [], en: [] }).describe('Look-alikes that mean something else'),
   answer: plainAnswer,
-  aspects: z.record(z.string(), subjectAspect).default({}),
+  aspects: z.record(id, subjectAspect).default({}),
 });
 
 export const comparisonFile = z.strictObject({
   ...curated,
   answer: comparisonAnswer,
-  aspects: z.record(z.string(), comparisonAspect).default({}),
+  aspects: z.record(id, comparisonAspect).default({}),
 });
 
 /** A standing question (`faq/`) or a how-to (`guide/`). */
 export const answerFile = z.strictObject({ ...curated, answer: plainAnswer });
 
-export const aspectsFile = z.record(z.string(), z.strictObject({ name: text, cues: words }));
+export const aspectsFile = z.record(id, z.strictObject({ name: text, cues: words }));
 
 export const sourcesFile = z.record(
-  z.string(),
+  id,
   z.strictObject({
     title: text,
     kind: text,
-    authors: z.record(z.string(), z.strictObject({ name: text, work: text })).default({}),
+    authors: z.record(id, z.strictObject({ name: text, work: text })).default({}),
   }),
 );
 
-export const groupsFile = z.record(z.string(), z.strictObject({ name: text }));
+export const groupsFile = z.record(id, z.strictObject({ name: text }));
 
-export const redirectsFile = z.record(z.string(), ref);
+export const redirectsFile = z.record(ref, ref);
 
 /** Reference → how people ask for it. */
-export const phrasingsFile = z.record(z.string(), words);
+export const phrasingsFile = z.record(ref, words);
+
+/** As somebody may send it, control characters and all: the bot never repeats it. */
+const message = z.string().trim().min(1, 'is empty');
 
 /** Messages that must not be answered, or (`help.yaml`) that ask about the bot itself. */
-export const messagesFile = words;
+export const messagesFile = z.strictObject({
+  zh: z.array(message).default([]),
+  en: z.array(message).default([]),
+});
 
 export const termsFile = z.strictObject({
   /** Simplified → Taiwan's word, used in both directions; see `hant.ts`. */

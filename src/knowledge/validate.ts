@@ -36,6 +36,15 @@ function fromIssue(document: Document, issue: Issue): Problem[] {
         'check the spelling, or remove it',
       ),
     );
+  if (issue.code === 'invalid_key')
+    return [
+      problem(
+        path,
+        'wrong-value',
+        `the key \`${key}\` ${issue.issues[0]?.message ?? 'is wrong'}`,
+        'knowledge/README.md shows the form',
+      ),
+    ];
   const missing = !exists(document.value, path);
   if (missing && (key === 'zh' || key === 'en'))
     return [

@@ -24,22 +24,32 @@ export interface TrainOptions {
   readonly epochs: number;
   /** Step size of AdaGrad. */
   readonly rate: number;
-  /** L2 penalty, applied to the features of a sample when it is seen. */
-  readonly decay: number;
+  /** Share of a sample's features left out each time it is shown, so that no answer hangs on one word. */
+  readonly dropout: number;
   /** The order in which samples are shown follows from it alone: the same seed gives the same model. */
   readonly seed: number;
 }
 
-/** Trains by AdaGrad (Duchi, Hazan & Singer 2011), one accumulator a feature, and rounds the weights to 8 bits. */
+/**
+ * Trains by AdaGrad (Duchi, Hazan & Singer 2011), one accumulator a feature, with dropout on the features, and
+ * rounds the weights to 8 bits.
+ */
 export function train(samples: readonly Sample[], options: TrainOptions): LinearModel {
-  const { classes, epochs, rate, decay } = options;
+  const { classes, epochs, rate, dropout } = options;
   const rows = new Int32Array(options.buckets).fill(-1);
   let used = 0;
-  for (const { features } of samples) for (const id of features.ids) if (rows[id] === -1) rows[id] = used++;
+  let longest = 0;
+  for (const { features } of samples) {
+    longest = Math.max(longest, features.ids.length);
+    for (const id of features.ids) if (rows[id] === -1) rows[id] = used++;
+  }
   const weights = new Float32Array(used * classes);
   const seen = new Float32Array(used);
   const bias = new Float32Array(classes);
   const scores = new Float32Array(classes);
+  const shown = new Int32Array(longest);
+  const values = new Float32Array(longest);
+  const grown = 1 / Math.sqrt(1 - dropout);
   const order = samples.map((_, index) => index);
   const random = mulberry32(options.seed);
 
@@ -47,35 +57,39 @@ export function train(samples: readonly Sample[], options: TrainOptions): Linear
     shuffle(order, random);
     for (const index of order) {
       const { features, target, weight } = samples[index] as Sample;
-      const { ids, weights: values } = features;
+      let count = 0;
+      for (let k = 0; k < features.ids.length; k++) {
+        if (random() < dropout) continue;
+        shown[count] = (rows[features.ids[k] as number] as number) * classes;
+        values[count++] = (features.weights[k] as number) * grown;
+      }
       scores.set(bias);
-      for (let k = 0; k < ids.length; k++) {
-        const base = (rows[ids[k] as number] as number) * classes;
+      for (let k = 0; k < count; k++) {
+        const base = shown[k] as number;
         const value = values[k] as number;
-        for (let c = 0; c < classes; c++)
-          scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
+        for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
       }
       softmax(scores);
       scores[target] = (scores[target] as number) - 1;
       let gradient = 0;
       for (let c = 0; c < classes; c++) gradient += (scores[c] as number) ** 2;
       gradient *= weight * weight;
-      for (let c = 0; c < classes; c++) bias[c] = (bias[c] as number) - 0.02 * weight * (scores[c] as number);
-      for (let k = 0; k < ids.length; k++) {
-        const row = rows[ids[k] as number] as number;
+      for (let c = 0; c < classes; c++) bias[c] = (bias[c] as number) - BIAS_RATE * weight * (scores[c] as number);
+      for (let k = 0; k < count; k++) {
+        const base = shown[k] as number;
+        const row = base / classes;
         const value = values[k] as number;
         seen[row] = (seen[row] as number) + gradient * value * value;
-        const step = rate / Math.sqrt((seen[row] as number) + 1e-6);
-        const move = step * weight * value;
-        const keep = 1 - step * decay;
-        const base = row * classes;
-        for (let c = 0; c < classes; c++)
-          weights[base + c] = (weights[base + c] as number) * keep - move * (scores[c] as number);
+        const move = (rate / Math.sqrt((seen[row] as number) + 1e-6)) * weight * value;
+        for (let c = 0; c < classes; c++) weights[base + c] = (weights[base + c] as number) - move * (scores[c] as number);
       }
     }
   }
   return { classes, ...quantise(weights), bias, rows };
 }
+
+/** Plain gradient steps for the biases, which every sample moves. */
+const BIAS_RATE = 0.02;
 
 /** Probabilities of all classes; sums to 1. */
 export function predict(model: LinearModel, features: Features): Float32Array {

@@ -20,8 +20,9 @@ const CACHE_LIMIT = 20_000;
 /** @param counts how often each word (lower case, unstemmed) stands in the knowledge's own texts */
 export function makeSpeller(counts: ReadonlyMap<string, number>): Speller {
   const neighbourhood = new Map<string, string[]>();
-  for (const word of counts.keys()) {
-    if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) continue;
+  for (const [word, count] of counts) {
+    // Words that only common English has are known, but nothing is corrected to them.
+    if (count === 0 || word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) continue;
     for (const form of new Set(deletions(word, word.length >= LONG ? 2 : 1))) {
       const words = neighbourhood.get(form);
       if (words) words.push(word);
@@ -111,7 +112,7 @@ export function editCost(a: string, b: string): number {
       if (i > 0 && j > 0) {
         const swap = x === y ? 0 : VOWELS.has(x) && VOWELS.has(y) ? 0.8 : beside(x, y) ? 0.9 : 1;
         best = Math.min(best, at(i - 1, j - 1) + swap);
-        if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2]) best = Math.min(best, at(i - 2, j - 2) + 0.8);
+        if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2]) best = Math.min(best, at(i - 2, j - 2) + 0.6);
       }
       cost[i * width + j] = best;
     }

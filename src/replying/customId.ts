@@ -30,10 +30,10 @@ function print(action: Action): string {
 
 /** Reads a button's id; the inverse of {@link formatCustomId}. Null for anything it would not have printed. */
 export function parseCustomId(id: string): Action | null {
-  const [verb, language = '', target = '', page, ...rest] = id.split(':');
+  const [verb, language = '', target, page, ...rest] = id.split(':');
   if (!isLanguage(language) || rest.length > 0) return null;
-  if (verb === 'help') return target === '' && page === undefined ? { verb, language } : null;
-  const ref = canonicalRef(target);
+  if (verb === 'help') return target === undefined ? { verb, language } : null;
+  const ref = canonicalRef(target ?? '');
   if (!ref || ref !== target) return null;
   if (verb === 'lang') return page === undefined ? { verb, language, ref } : null;
   if (verb !== 'show' || (page !== undefined && !/^(?:[2-9]|[1-9]\d)$/.test(page))) return null;

@@ -10,25 +10,31 @@ export function paginate(paragraphs: readonly string[], overhead: number): strin
   let page = '';
   const put = (piece: string, joint: string) => {
     if (page !== '' && page.length + joint.length + piece.length > room) {
-      pages.push(page);
+      pages.push(page.trimEnd());
       page = '';
     }
     page = page === '' ? piece : page + joint + piece;
   };
   for (const paragraph of paragraphs) {
     if (paragraph.length <= room) put(paragraph, '\n\n');
-    else
-      for (const [index, piece] of pieces(paragraph, room).entries()) put(piece, index === 0 ? '\n\n' : '\n');
+    else for (const { text, joint } of pieces(paragraph, room)) put(text, joint);
   }
   if (page !== '' || pages.length === 0) pages.push(page);
   return pages;
 }
 
-function pieces(paragraph: string, room: number): string[] {
-  return paragraph.split('\n').flatMap((line) => {
-    if (line.length <= room) return [line];
-    const sentences = line.match(/[^。！？.!?]+[。！？.!?]*\s*/gu) ?? [line];
-    return sentences.flatMap((sentence) => chunks(sentence, room));
+interface Piece {
+  readonly text: string;
+  /** What stands before it, where it does not begin a page. */
+  readonly joint: '\n\n' | '\n' | '';
+}
+
+function pieces(paragraph: string, room: number): Piece[] {
+  return paragraph.split('\n').flatMap((line, index): Piece[] => {
+    const sentences = line.length <= room ? [line] : (line.match(/[^。！？.!?]*[。！？.!?]*\s*/gu) ?? [line]);
+    return sentences
+      .flatMap((sentence) => chunks(sentence, room))
+      .map((text, part) => ({ text, joint: part > 0 ? '' : index > 0 ? '\n' : '\n\n' }));
   });
 }
 

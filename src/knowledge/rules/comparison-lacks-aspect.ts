@@ -7,10 +7,10 @@ export const comparisonLacksAspect: Rule = {
   severity: 'warning',
   description: 'A written comparison covers the aspects that all its subjects share.',
   *check({ knowledge }: Checked): Iterable<Finding> {
-    for (const { ref, rows, place } of knowledge.entries.values()) {
+    for (const { ref, rows, leavesOut, place } of knowledge.entries.values()) {
       const parsed = parseRef(ref);
       if (parsed?.kind !== 'subjects' || parsed.subjects.length < 2 || parsed.aspect !== undefined) continue;
-      const covered = new Set(rows.map(({ aspect }) => aspect));
+      const covered = new Set([...rows.map(({ aspect }) => aspect), ...(leavesOut ?? [])]);
       const shared = [...knowledge.aspects.keys()].filter(
         (aspect) =>
           // How a role works with others is no difference between two roles.
@@ -22,7 +22,7 @@ export const comparisonLacksAspect: Rule = {
           yield {
             place: { file: place.file, path: [...place.path, 'rows'] },
             message: `all sides have \`${aspect}\`, the comparison has not`,
-            hint: `add a row \`aspect: ${aspect}\``,
+            hint: `add a row \`aspect: ${aspect}\`, or list it under \`leavesOut\``,
           };
     }
   },

@@ -26,7 +26,8 @@ export const phrasingClash: Rule = {
           message: `“${text}” is a phrasing of ${owner.ref} too`,
           hint: 'leave it with the answer a careful reader would choose',
         };
-      else if (owner) yield { place, message: `“${text}” stands here twice`, hint: 'remove one' };
+      else if (owner)
+        yield { place, message: `“${text}” stands in ${owner.place.file} already`, hint: 'remove one' };
       if (refused.has(key))
         yield {
           place,

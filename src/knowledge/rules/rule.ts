@@ -6,7 +6,7 @@ import type { Severity } from '../problem.ts';
 export interface Checked {
   readonly knowledge: Knowledge;
   readonly documents: ReadonlyMap<string, Document>;
-  /** Files that could not be parsed: what they would define is not reported as missing. */
+  /** Files that could not be read or have another form: what they would define is not reported as missing. */
   readonly unread: ReadonlySet<string>;
 }
 

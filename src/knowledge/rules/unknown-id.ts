@@ -7,9 +7,14 @@ export const unknownId: Rule = {
   severity: 'error',
   description: 'Every aspect, subject, group, source and author that is named is defined.',
   *check({ knowledge, unread }: Checked): Iterable<Finding> {
-    const { aspects, subjects, groups, sources } = knowledge;
+    const { subjects } = knowledge;
+    /** Null where the file that defines them could not be read: then nothing is unknown. */
+    const defined = <T>(file: string, ids: ReadonlyMap<string, T>) => (unread.has(file) ? null : ids);
+    const aspects = defined('aspects.yaml', knowledge.aspects);
+    const groups = defined('groups.yaml', knowledge.groups);
+    const sources = defined('sources.yaml', knowledge.sources);
     for (const subject of subjects.values()) {
-      if (!groups.has(subject.group))
+      if (groups && !groups.has(subject.group))
         yield {
           place: { file: subject.place.file, path: ['group'] },
           message: `no group \`${subject.group}\``,
@@ -20,7 +25,7 @@ export const unknownId: Rule = {
       const { file, path } = entry.place;
       const parsed = parseRef(entry.ref);
       if (parsed?.kind === 'subjects') {
-        if (parsed.aspect !== undefined && !aspects.has(parsed.aspect))
+        if (aspects && parsed.aspect !== undefined && !aspects.has(parsed.aspect))
           yield {
             place: entry.place,
             message: `no aspect \`${parsed.aspect}\``,
@@ -32,7 +37,7 @@ export const unknownId: Rule = {
       }
       for (const [index, row] of entry.rows.entries()) {
         const at = [...path, 'rows', index];
-        if (row.aspect !== undefined && !aspects.has(row.aspect))
+        if (aspects && row.aspect !== undefined && !aspects.has(row.aspect))
           yield {
             place: { file, path: [...at, 'aspect'] },
             message: `no aspect \`${row.aspect}\``,
@@ -46,7 +51,15 @@ export const unknownId: Rule = {
               hint: `the sides are ${parsed.subjects.join(', ')}`,
             };
       }
+      for (const [index, aspect] of (entry.leavesOut ?? []).entries())
+        if (aspects && !aspects.has(aspect))
+          yield {
+            place: { file, path: [...path, 'leavesOut', index] },
+            message: `no aspect \`${aspect}\``,
+            hint: 'check the spelling, or remove it',
+          };
       for (const [index, { source, author }] of entry.sources.entries()) {
+        if (!sources) break;
         const place = { file, path: [...path, 'sources', index] };
         const known = sources.get(source);
         if (!known) yield { place, message: `no source \`${source}\``, hint: 'define it in sources.yaml' };

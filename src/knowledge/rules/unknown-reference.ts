@@ -10,7 +10,8 @@ export const unknownReference: Rule = {
   *check({ knowledge, documents, unread }: Checked): Iterable<Finding> {
     const dangling = function* (target: string, place: Place): Iterable<Finding> {
       const ref = canonicalRef(target);
-      if (ref && (resolves(knowledge, ref) || isIn(unread, ref))) return;
+      // What has not the form of a reference is the schema's to report.
+      if (!ref || resolves(knowledge, ref) || isIn(unread, ref)) return;
       yield {
         place,
         message: `\`${target}\` is no known reference`,

@@ -1,0 +1,84 @@
+import type { AnswerRef } from '../knowledge/ref.ts';
+import type { Interpretation } from '../matching/interpretation.ts';
+import type { Matcher } from '../matching/matcher.ts';
+import type { Dialogue, Question, QuestionSet } from './questions.ts';
+
+/** What became of one question. */
+export type Result =
+  /** In scope. */
+  | 'right'
+  | 'wrong'
+  | 'offered'
+  | 'missed'
+  /** Out of scope: declined or offered candidates, or answered as sure. */
+  | 'declined'
+  | 'answered'
+  /** About the bot. */
+  | 'helped'
+  | 'unhelped';
+
+export interface Scored {
+  readonly question: Question;
+  readonly result: Result;
+  readonly interpretation: Interpretation;
+}
+
+export interface ScoredTurn {
+  readonly dialogue: Dialogue;
+  readonly turn: number;
+  readonly right: boolean;
+  readonly interpretation: Interpretation;
+}
+
+export interface ScoredSet {
+  readonly name: string;
+  readonly questions: readonly Scored[];
+  readonly turns: readonly ScoredTurn[];
+}
+
+export function scoreSet(matcher: Matcher, { name, questions, dialogues }: QuestionSet): ScoredSet {
+  return {
+    name,
+    questions: questions.map((question) => {
+      const interpretation = matcher.interpret(question.q);
+      return { question, interpretation, result: judge(question, interpretation) };
+    }),
+    turns: dialogues.flatMap((dialogue) => scoreDialogue(matcher, dialogue)),
+  };
+}
+
+function judge({ expect, kind }: Question, { decision, candidates }: Interpretation): Result {
+  if (kind === 'meta') return decision === 'help' ? 'helped' : 'unhelped';
+  if (expect.length === 0) return decision === 'answer' ? 'answered' : 'declined';
+  if (decision === 'answer') return expect.includes(candidates[0]?.ref ?? '') ? 'right' : 'wrong';
+  return candidates.some(({ ref }) => expect.includes(ref)) && decision === 'suggest' ? 'offered' : 'missed';
+}
+
+/** Each turn is read with what the turns before it were answered with, newest first, as in a conversation. */
+function scoreDialogue(matcher: Matcher, dialogue: Dialogue): ScoredTurn[] {
+  let recent: AnswerRef[] = [];
+  return dialogue.turns.map(({ q, expect }, turn) => {
+    const interpretation = matcher.interpret(q, recent);
+    const shown = interpretation.decision === 'answer' ? interpretation.candidates[0]?.ref : undefined;
+    if (shown) recent = [shown, ...recent.filter((ref) => ref !== shown)].slice(0, 3);
+    return { dialogue, turn, right: shown !== undefined && expect.includes(shown), interpretation };
+  });
+}
+
+/** A share with its 95 % confidence interval (Wilson 1927). */
+export interface Share {
+  readonly hits: number;
+  readonly of: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export function share(hits: number, of: number): Share {
+  if (of === 0) return { hits, of, share: 0, low: 0, high: 1 };
+  const z = 1.96;
+  const p = hits / of;
+  const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
+  const half = (z / (1 + (z * z) / of)) * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
+  return { hits, of, share: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}

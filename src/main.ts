@@ -1,0 +1,89 @@
+import { config as loadDotenv } from 'dotenv';
+import { type Config, parseConfig } from './config.ts';
+import { formatProblem } from './knowledge/problem.ts';
+import { loadBot } from './loadBot.ts';
+import { type Log, makeLog } from './log.ts';
+import type { Bot } from './replying/reply.ts';
+
+/** The process must be gone within five seconds of being told to stop. */
+const STOP_WITHIN_MS = 4_500;
+
+/** What is to be closed before leaving; filled as things open. */
+const open: (() => Promise<void>)[] = [];
+
+const complain = (line: string): unknown => process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  loadDotenv({ quiet: true });
+  const parsed = parseConfig(process.env);
+  if (!parsed.ok) return leave(78, parsed.problems);
+  const { config } = parsed;
+  const log = makeLog(config.logLevel, [config.token], process.stdout);
+  guard(log);
+
+  const loaded = await loadBot(config.knowledgeDir, (line) => log.info(line));
+  if (!loaded.ok)
+    return leave(1, [
+      ...loaded.problems.map(formatProblem),
+      `The knowledge in ${config.knowledgeDir} has errors, so the bot does not start: mend them, or point KNOWLEDGE_DIR elsewhere.`,
+    ]);
+  if (config.token === null) await servePreview(config, loaded.bot, log);
+  else await serveDiscord(config, config.token, loaded.bot, log);
+}
+
+async function serveDiscord(config: Config, token: string, bot: Bot, log: Log): Promise<void> {
+  const { connectToDiscord } = await import('./discord/connect.ts');
+  const connected = await connectToDiscord({
+    bot,
+    token,
+    guildId: config.guildId,
+    apiUrl: config.apiUrl,
+    log,
+    now: () => performance.now(),
+    onLost: ({ line, exitCode }) => leave(exitCode, [line]),
+  });
+  if (!connected.ok) return leave(connected.failure.exitCode, [connected.failure.line]);
+  open.push(connected.close);
+}
+
+async function servePreview({ port }: Config, bot: Bot, log: Log): Promise<void> {
+  const { startPreview } = await import('./preview/server.ts');
+  try {
+    const preview = await startPreview({ bot, port, log });
+    open.push(preview.close);
+    process.stdout.write(
+      `No DISCORD_TOKEN, so nothing connects to Discord: try the bot in the preview at ${preview.url}\n`,
+    );
+  } catch (error) {
+    leave(1, [error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+function leave(exitCode: number, lines: readonly string[]): void {
+  for (const line of lines) complain(line);
+  process.exit(exitCode);
+}
+
+/** Stops on SIGTERM and SIGINT, at once on a second one; outlives a forgotten promise, but not a broken state. */
+function guard(log: Log): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) process.exit(0);
+    stopping = true;
+    log.info(`${signal}: stopping`);
+    setTimeout(() => process.exit(0), STOP_WITHIN_MS);
+    const closed = await Promise.allSettled(open.map((close) => close()));
+    for (const result of closed)
+      if (result.status === 'rejected') log.warn({ err: result.reason }, 'closing failed');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('unhandledRejection', (err) => log.error({ err }, 'a fault outside any one answer; going on'));
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'a fault that leaves the bot in an unknown state; leaving');
+    process.exit(1);
+  });
+}
+
+await main();

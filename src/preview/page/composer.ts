@@ -1,0 +1,237 @@
+import type { Language } from '../../knowledge/text.ts';
+import type { Choice } from '../../replying/payload.ts';
+import { ask, type Command } from './api.ts';
+import { button, el } from './dom.ts';
+import {
+  addable,
+  closeOption,
+  type Draft,
+  fill,
+  type Option,
+  open,
+  optionsOf,
+  startDraft,
+  stepBack,
+  valuesOf,
+} from './draft.ts';
+import { localised } from './locale.ts';
+import { makePopup, type Row } from './popup.ts';
+import { PAGE_WORDING, troubleText } from './wording.ts';
+
+export interface Composer {
+  focus(): void;
+  /** Begins a command, as if it had been chosen from the list. */
+  start(command: Command): void;
+  relabel(): void;
+}
+
+export interface ComposerOptions {
+  readonly root: HTMLElement;
+  readonly commands: readonly Command[];
+  readonly locale: () => Language;
+  readonly say: (text: string) => void;
+  readonly run: (name: string, options: Readonly<Record<string, string>>, shown: string) => void;
+}
+
+/** The box at the bottom: free text, or a slash command option by option. */
+export function makeComposer({ root, commands, locale, say, run }: ComposerOptions): Composer {
+  const words = () => PAGE_WORDING[locale()];
+  const nameOf = (declared: Command | Option) => localised(declared, locale()).name;
+  const chips = el('div', { class: 'chips' });
+  const input = el('input', {
+    type: 'text',
+    id: 'input',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'send',
+    maxlength: '4000',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'popup',
+    'aria-describedby': 'status',
+  });
+  const sendButton = el('button', { type: 'submit', class: 'send' }, '➤');
+  const status = el('p', { id: 'status', role: 'status', class: 'unseen' });
+  const popup = makePopup(input);
+  const form = el('form', {}, popup.element, el('div', { class: 'box' }, chips, input, sendButton), status);
+  root.append(form);
+
+  let draft: Draft | null = null;
+  /** Of the latest autocomplete; an older one that comes late is dropped. */
+  let latest = 0;
+
+  const tell = (text: string) => {
+    status.textContent = text;
+  };
+
+  const set = (next: Draft | null, text = '') => {
+    draft = next;
+    input.value = text;
+    redraw();
+    input.focus();
+    void offer();
+  };
+
+  const redraw = () => {
+    chips.replaceChildren(...(draft ? drawChips(draft) : []));
+    const active = draft?.active;
+    input.placeholder = draft
+      ? active
+        ? localised(active, locale()).description
+        : words().ready
+      : words().placeholder;
+    const described = active && `${nameOf(active)}: ${localised(active, locale()).description}`;
+    input.setAttribute('aria-label', described ?? (draft ? `/${nameOf(draft.command)}` : words().inputLabel));
+    sendButton.setAttribute('aria-label', words().send);
+  };
+
+  const drawChips = (current: Draft) => [
+    el('span', { class: 'command' }, `/${nameOf(current.command)}`),
+    ...optionsOf(current.command).flatMap((option) => {
+      const value = current.filled.get(option.name);
+      if (!value) return [];
+      const label = words().edit(nameOf(option), value.name);
+      const change = () => set(open(current, option), value.name);
+      return [
+        button({ class: 'chip', 'aria-label': label }, change, el('b', {}, nameOf(option)), ` ${value.name}`),
+      ];
+    }),
+    ...(current.active
+      ? [el('span', { class: 'chip active', 'aria-hidden': 'true' }, el('b', {}, nameOf(current.active)))]
+      : []),
+  ];
+
+  /** Shows what can be chosen now. */
+  const offer = async () => {
+    const turn = ++latest;
+    if (!draft) {
+      if (!input.value.startsWith('/')) return popup.hide();
+      return show(words().commands, commandRows(input.value.slice(1)), words().noCommand);
+    }
+    if (!draft.active) {
+      const title = addable(draft).length > 0 ? words().optionalHint : words().ready;
+      const rows = optionRows(draft, input.value.trim().toLowerCase());
+      return popup.show(title, rows, { highlighted: input.value.trim() === '' ? -1 : 0 });
+    }
+    const { name, description } = localised(draft.active, locale());
+    const title = `${name} — ${description}`;
+    if (!draft.active.autocomplete) return popup.show(title, [], {});
+    const asked = await ask({
+      kind: 'autocomplete',
+      name: draft.command.name,
+      option: draft.active.name,
+      typed: input.value,
+      options: valuesOf(draft),
+      locale: locale(),
+    });
+    if (turn !== latest) return;
+    if (!asked.ok) return popup.show(troubleText(asked, words()), [], {});
+    if (asked.reply.kind === 'choices') show(title, asked.reply.choices.map(choiceRow), words().noChoice);
+  };
+
+  const show = (title: string, rows: readonly Row[], none: string) => {
+    popup.show(title, rows, rows.length > 0 ? { highlighted: 0 } : { note: none });
+    tell(rows.length > 0 ? words().choices(rows.length) : none);
+  };
+
+  const commandRows = (typed: string): Row[] =>
+    commands
+      .filter((command) =>
+        [command.name, nameOf(command)].some((name) => name.startsWith(typed.toLowerCase())),
+      )
+      .map((command) => {
+        const { name, description } = localised(command, locale());
+        return { name: `/${name}`, description, choose: () => set(startDraft(command)) };
+      });
+
+  const optionRows = (current: Draft, typed: string): Row[] =>
+    addable(current)
+      .map((option) => {
+        const { name, description } = localised(option, locale());
+        return { name, description, choose: () => set(open(current, option)) };
+      })
+      .filter(({ name }) => name.startsWith(typed));
+
+  const choiceRow = (choice: Choice): Row => ({
+    name: choice.name,
+    description: '',
+    choose: () => draft && set(fill(draft, choice)),
+  });
+
+  /** `/ask what…` typed straight through is a command, too. */
+  const typedCommand = (): Draft | null => {
+    const [, name, rest] = /^\/(\S+)\s(.*)$/.exec(input.value) ?? [];
+    const command = commands.find((candidate) => candidate.name === name || nameOf(candidate) === name);
+    if (!command) return null;
+    set(startDraft(command), rest ?? '');
+    return draft;
+  };
+
+  const submit = () => {
+    const text = input.value.trim();
+    if (!draft && !typedCommand()) {
+      if (text === '') return;
+      set(null);
+      return say(text);
+    }
+    if (!draft) return;
+    if (draft.active) return submitOption(draft, draft.active);
+    if (text !== '') return tell(words().noChoice);
+    send(draft);
+  };
+
+  /** What stands in the box goes into its option as it is; the command is sent once there is no more to add. */
+  const submitOption = (current: Draft, active: Option) => {
+    const text = input.value.trim();
+    if (text === '' && active.required) return tell(words().required(nameOf(active)));
+    const next = text === '' ? closeOption(current) : fill(current, { name: text, value: text });
+    if (next.active || addable(next).length > 0) set(next);
+    else send(next);
+  };
+
+  const send = (current: Draft) => {
+    const { command, filled } = current;
+    const shown = optionsOf(command).flatMap((option) => {
+      const value = filled.get(option.name);
+      return value ? [`${nameOf(option)}: ${value.name}`] : [];
+    });
+    set(null);
+    run(command.name, valuesOf(current), [`/${nameOf(command)}`, ...shown].join('  '));
+  };
+
+  input.addEventListener('input', () => {
+    if (!draft && typedCommand()) return;
+    void offer();
+  });
+  input.addEventListener('focus', () => void offer());
+  input.addEventListener('keydown', (event) => {
+    // While an input method composes, its keys are its own: Enter there chooses a word.
+    if (event.isComposing || event.keyCode === 229) return;
+    // A completion still on its way must not open the list again.
+    if (event.key === 'Escape') latest += 1;
+    if (popup.key(event)) return;
+    if (event.key === 'Escape' && draft) set(null);
+    else if (event.key === 'Tab' && !event.shiftKey && draft?.active && input.value.trim() !== '')
+      submitOption(draft, draft.active);
+    else if (event.key === 'Backspace' && draft && input.value === '') set(stepBack(draft));
+    else return;
+    event.preventDefault();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!popup.choose()) submit();
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) popup.hide();
+  });
+  redraw();
+
+  return {
+    focus: () => input.focus(),
+    start: (command) => set(startDraft(command)),
+    relabel() {
+      redraw();
+      popup.hide();
+    },
+  };
+}

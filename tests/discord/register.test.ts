@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/replying/commands.ts';
+import { run } from './spawn.ts';
+import { APPLICATION_ID, GUILD_ID, TOKEN } from './standin/ids.ts';
+import { type StandIn, startStandIn } from './standin/standin.ts';
+
+let standIn: StandIn;
+beforeEach(async () => {
+  standIn = await startStandIn();
+});
+afterEach(() => standIn.close());
+
+async function register(args: readonly string[], env: Record<string, string> = {}) {
+  const defaults = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: standIn.apiUrl };
+  const spawned = run('cli/register.js', { ...defaults, ...env }, args);
+  return { code: await spawned.ended(), out: spawned.out(), err: spawned.err() };
+}
+const names = (scope: string) => standIn.state.commands.get(scope)?.map(({ name }) => name);
+const ALL = COMMANDS.map(({ name }) => name);
+
+describe('npm run register', () => {
+  it('publishes every command for all servers', async () => {
+    const { code, out, err } = await register([]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe('Registered /ask /compare /define /help in every server and in direct messages.\n');
+    expect(names('global')).toEqual(ALL);
+    expect(standIn.state.refusals).toEqual([]);
+  });
+
+  it('publishes for one server with --guild, and for all without, whatever DISCORD_GUILD_ID says', async () => {
+    expect(await register(['--guild', GUILD_ID])).toMatchObject({ code: 0 });
+    expect(names(GUILD_ID)).toEqual(ALL);
+    expect(names('global')).toBeUndefined();
+    await register([], { DISCORD_GUILD_ID: GUILD_ID });
+    expect(names('global')).toEqual(ALL);
+  });
+
+  it('takes them away with --clear', async () => {
+    await register(['--guild', GUILD_ID]);
+    await register([]);
+    expect((await register(['--clear', '--guild', GUILD_ID])).out).toMatch(/^Removed .*900000000000000002/);
+    expect(names(GUILD_ID)).toEqual([]);
+    expect(names('global')).toEqual(ALL);
+    await register(['--clear']);
+    expect(names('global')).toEqual([]);
+  });
+
+  it('explains itself with --help, and needs nothing for it', async () => {
+    const { code, out } = await register(['--help'], { DISCORD_TOKEN: '' });
+    expect(code).toBe(0);
+    expect(out).toContain('--guild ID');
+  });
+});
+
+describe('npm run register fails in one clear line', () => {
+  const WRONG = `${Buffer.from(APPLICATION_ID).toString('base64url')}.wrong.wrong`;
+  it.each<[string, string[], Record<string, string>, number, RegExp]>([
+    ['without a token', [], { DISCORD_TOKEN: '' }, 78, /DISCORD_TOKEN is missing/],
+    ['with a wrong token', [], { DISCORD_TOKEN: WRONG }, 78, /Reset Token/],
+    ['with another application', [], { DISCORD_CLIENT_ID: '900000000000000098' }, 78, /DISCORD_CLIENT_ID/],
+    ['in a server that it is not in', ['--guild', '900000000000000099'], {}, 78, /invite the bot/],
+    ['with no server’s id', ['--guild', 'here'], {}, 2, /17 to 20 digits/],
+    ['with a forgotten id', ['--guild'], {}, 2, /--guild/],
+    ['with an unknown option', ['--gild', GUILD_ID], {}, 2, /--gild/],
+    ['with a stray word', ['global'], {}, 2, /global/],
+    ['where nobody answers', [], { DISCORD_API_URL: 'http://127.0.0.1:9/api' }, 69, /ECONNREFUSED/],
+  ])('%s', async (_, args, env, code, words) => {
+    const failed = await register(args, env);
+    expect(failed).toMatchObject({ code, out: '', err: expect.stringMatching(words) });
+    expect(failed.err.trimEnd().split('\n')).toHaveLength(1);
+    expect(failed.err).not.toContain(WRONG);
+    expect(standIn.state.commands.size).toBe(0);
+  });
+});

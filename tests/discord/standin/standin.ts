@@ -1,0 +1,135 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Json } from './faults.ts';
+import { attachGateway, type Gateway, type GatewayOptions } from './gateway.ts';
+import { TOKEN } from './ids.ts';
+import type { InteractionPayload, MessagePayload } from './payloads.ts';
+import { type Reply, route } from './routes.ts';
+import { type Callback, emptyState, type Injected, type Posted, type State } from './state.ts';
+
+/** Discord on loopback: REST and gateway in one, which refuses what Discord would refuse and remembers it. */
+export interface StandIn {
+  /** For DISCORD_API_URL. */
+  readonly apiUrl: string;
+  readonly gateway: Gateway;
+  readonly state: State;
+  /** Sends an interaction and waits for its answer; rejects when Discord's three seconds are over. */
+  interact(payload: InteractionPayload): Promise<Callback>;
+  /** Sends a message, without waiting for anything. */
+  say(message: MessagePayload): MessagePayload;
+  /** Sends a message and waits for the next one in its channel. */
+  ask(message: MessagePayload): Promise<Posted>;
+  /** Answers the next fitting request in this way. */
+  inject(answer: Injected): void;
+  close(): Promise<void>;
+}
+
+const DEFAULTS: GatewayOptions = {
+  heartbeat: 41_250,
+  disallowedIntents: 0,
+  silentGuild: false,
+  refuseTokens: false,
+  mute: false,
+  preferredLocale: 'en-US',
+};
+const PREFIX = '/api/v10';
+
+export async function startStandIn(options: Partial<GatewayOptions> = {}): Promise<StandIn> {
+  const state = emptyState();
+  const server = createServer((request, response) => void serve(state, request, response, gatewayUrl()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const gatewayUrl = () => `ws://127.0.0.1:${port}`;
+  const gateway = attachGateway(server, gatewayUrl, { ...DEFAULTS, ...options });
+
+  const say = (message: MessagePayload) => {
+    state.messageIds.add(message.id);
+    gateway.dispatch('MESSAGE_CREATE', message);
+    return message;
+  };
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    gateway,
+    state,
+    say,
+    interact: (payload) =>
+      new Promise<Callback>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error('the interaction was not answered in 3 s')), 3_000);
+        const settle = (callback: Callback) => {
+          clearTimeout(late);
+          resolve(callback);
+        };
+        state.interactions.set(payload.id, { payload, since: Date.now(), answered: false, resolve: settle });
+        gateway.dispatch('INTERACTION_CREATE', payload);
+      }),
+    async ask(message) {
+      const before = state.posts.length;
+      say(message);
+      const fresh = () => state.posts.slice(before).find(({ channel_id: id }) => id === message.channel_id);
+      await until(() => fresh() !== undefined, 'an answer in the channel');
+      return fresh() as Posted;
+    },
+    inject: (answer) => void state.injected.push(answer),
+    close: async () => {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Waits until something holds; fails, saying what was waited for, after `ms`. */
+export async function until(holds: () => boolean, what: string, ms = 5_000): Promise<void> {
+  for (const since = Date.now(); !holds(); await sleep(5))
+    if (Date.now() - since > ms) throw new Error(`waited ${ms} ms in vain for ${what}`);
+}
+
+async function serve(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  gatewayUrl: string,
+): Promise<void> {
+  const { method = '' } = request;
+  const url = new URL(request.url ?? '', 'http://stand-in');
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  const path = url.pathname.slice(PREFIX.length);
+  const answer =
+    gate(request, url.pathname, path) ??
+    takeInjected(state, method, path) ??
+    route(state, { method, path, query: url.searchParams, body: parse(text) }, gatewayUrl, Date.now());
+  if (answer.status >= 400)
+    state.refusals.push({ method, path, status: answer.status, body: answer.body as Json });
+  if (answer.body === null) return void response.writeHead(answer.status).end();
+  response.writeHead(answer.status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(answer.body));
+}
+
+/** What Discord looks at before anything else: the version, the program's name, the token. */
+function gate({ headers }: IncomingMessage, pathname: string, path: string): Reply | null {
+  if (!pathname.startsWith(`${PREFIX}/`))
+    return { status: 404, body: { code: 0, message: '404: Not Found' } };
+  if (!/^DiscordBot \(.+, .+\)/.test(headers['user-agent'] ?? ''))
+    return { status: 403, body: { code: 40333, message: 'internal network error' } };
+  // An interaction's own token, in the path, is authority enough there.
+  const open = path.startsWith('/interactions/') || path.startsWith('/webhooks/');
+  return open || headers.authorization === `Bot ${TOKEN}`
+    ? null
+    : { status: 401, body: { code: 0, message: '401: Unauthorized' } };
+}
+
+function takeInjected({ injected }: State, method: string, path: string): Reply | null {
+  const index = injected.findIndex((one) => one.method === method && one.path.test(path));
+  return index < 0 ? null : (injected.splice(index, 1)[0] ?? null);
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

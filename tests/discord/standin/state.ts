@@ -1,0 +1,67 @@
+import type { Json } from './faults.ts';
+import type { InteractionPayload } from './payloads.ts';
+
+/** A message that the bot sent, as Discord would keep it. */
+export interface Posted extends Json {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly content: string;
+  readonly flags: number;
+  readonly components: readonly { readonly components: readonly { custom_id: string; label: string }[] }[];
+}
+
+/** An answer to an interaction: Discord's callback type, its data, and the message that came of it. */
+export interface Callback {
+  readonly type: number;
+  readonly data: Json;
+  readonly message: Posted | null;
+}
+
+export interface Pending {
+  readonly payload: InteractionPayload;
+  readonly since: number;
+  answered: boolean;
+  readonly resolve: (callback: Callback) => void;
+}
+
+/** Something that Discord would have refused, or does not have. */
+export interface Refusal {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: Json;
+}
+
+/** An answer to give once instead of the proper one. */
+export interface Injected {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly status: number;
+  readonly body: Json;
+}
+
+/** All that the stand-in remembers. */
+export interface State {
+  /** By `global` or a server's id. */
+  readonly commands: Map<string, readonly Json[]>;
+  /** By the interaction's id. */
+  readonly interactions: Map<string, Pending>;
+  /** Messages in channels, in the order in which they came; private ones and answers to interactions are not here. */
+  readonly posts: Posted[];
+  /** Follow-ups to interactions. */
+  readonly followUps: Posted[];
+  /** Ids of messages that exist, whoever wrote them. */
+  readonly messageIds: Set<string>;
+  readonly refusals: Refusal[];
+  readonly injected: Injected[];
+}
+
+export const emptyState = (): State => ({
+  commands: new Map(),
+  interactions: new Map(),
+  posts: [],
+  followUps: [],
+  messageIds: new Set(),
+  refusals: [],
+  injected: [],
+});
