@@ -14,6 +14,8 @@ export type LoadedBot =
       readonly bot: { readonly knowledge: Knowledge; readonly matcher: ExplainingMatcher };
       readonly converter: ScriptConverter;
       readonly warnings: readonly Problem[];
+      /** What the matcher learnt; for explaining. */
+      readonly training: Training;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -45,7 +47,7 @@ export async function loadBot(
 
 function ready({ knowledge, warnings, training }: Kept, converter: ScriptConverter): LoadedBot {
   const matcher = makeMatcher(knowledge, converter, training, (ref) => isAnswerable(knowledge, ref));
-  return { ok: true, bot: { knowledge, matcher }, converter, warnings };
+  return { ok: true, bot: { knowledge, matcher }, converter, warnings, training };
 }
 
 const nothing = (folder: string): Problem => ({

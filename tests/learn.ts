@@ -10,6 +10,6 @@ export default async function learn(): Promise<void> {
   if (!existsSync(built))
     throw new Error('the tests run the built programs too: use npm test, which builds first');
   const { loadBot } = (await import(pathToFileURL(built).href)) as typeof import('../src/loadBot.ts');
-  const folder = process.env.TMP_KNOW ?? fileURLToPath(new URL('../knowledge', import.meta.url));
+  const folder = fileURLToPath(new URL('../knowledge', import.meta.url));
   await loadBot(folder, (line) => process.stderr.write(`${line}\n`));
 }

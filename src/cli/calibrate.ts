@@ -15,7 +15,16 @@ const { knowledge, converter } = loadKnowledge(await readKnowledge(`${root}/know
 const exists = (ref: string) => isAnswerable(knowledge, ref);
 const training = await trainMatcher(knowledge, converter, say);
 const sets = await readQuestionSets(`${root}/tests/questions/dev`);
-const result = await calibrate(knowledge, converter, training, exists, sets.flatMap(({ questions }) => questions), say);
+const result = await calibrate(
+  knowledge,
+  converter,
+  training,
+  exists,
+  sets.flatMap(({ questions }) => questions),
+  say,
+);
 const target = `${root}/src/matching/calibrated.ts`;
 await writeFile(target, calibrationSource(result, new Date().toISOString().slice(0, 10)));
-process.stdout.write(`${JSON.stringify(result.figures, null, 2)}\nwritten to ${target}; build again to use it\n`);
+process.stdout.write(
+  `${JSON.stringify(result.figures, null, 2)}\nwritten to ${target}; build again to use it\n`,
+);

@@ -3,8 +3,8 @@ import { compareEngines } from '../evaluation/engines.ts';
 import { readQuestionSets } from '../evaluation/questions.ts';
 import { misses, report } from '../evaluation/report.ts';
 import { scoreSet } from '../evaluation/score.ts';
-import { loadBot } from '../loadBot.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { loadBot } from '../loadBot.ts';
 
 const USAGE = `npm run eval -- [options]
 Scores the matcher on question sets: right first answers, wrong ones, suggestions that hold the right one, false
@@ -43,7 +43,8 @@ if (values.help) {
       for (const line of report(scored)) print(line);
       if (values.misses) for (const line of misses(scored)) print(line);
       if (!values['no-engines'])
-        for (const line of compareEngines(bot.knowledge, set, scored, each, Number(values.sample), say)) print(line);
+        for (const line of compareEngines(bot.knowledge, set, scored, each, Number(values.sample), say))
+          print(line);
     }
   }
 }

@@ -25,13 +25,32 @@ function makeEngines(knowledge: Knowledge): Engine[] {
     ]),
   ].map((doc, id) => ({ id, ...doc, grams: grams(doc.text) }));
   const plain = new Fuse(docs, { keys: ['text'], threshold: 0.6, ignoreLocation: true, includeScore: true });
-  const tokens = new Fuse(docs, { keys: ['grams'], threshold: 0.2, ignoreLocation: true, useTokenSearch: true, includeScore: true } as never);
-  const mini = new MiniSearch<(typeof docs)[number]>({ fields: ['grams'], storeFields: ['ref'], tokenize: (text) => text.split(' ') });
+  const tokens = new Fuse(docs, {
+    keys: ['grams'],
+    threshold: 0.2,
+    ignoreLocation: true,
+    useTokenSearch: true,
+    includeScore: true,
+  } as never);
+  const mini = new MiniSearch<(typeof docs)[number]>({
+    fields: ['grams'],
+    storeFields: ['ref'],
+    tokenize: (text) => text.split(' '),
+  });
   mini.addAll(docs);
   return [
-    { name: 'fuse.js, threshold 0.6', search: (q) => plain.search(q.slice(0, MAX_QUERY), { limit: 1 })[0]?.item.ref ?? null },
-    { name: 'fuse.js token search, bigrams', search: (q) => tokens.search(grams(q.slice(0, MAX_QUERY)), { limit: 1 })[0]?.item.ref ?? null },
-    { name: 'MiniSearch, bigrams', search: (q) => (mini.search(grams(q))[0] as { ref?: string } | undefined)?.ref ?? null },
+    {
+      name: 'fuse.js, threshold 0.6',
+      search: (q) => plain.search(q.slice(0, MAX_QUERY), { limit: 1 })[0]?.item.ref ?? null,
+    },
+    {
+      name: 'fuse.js token search, bigrams',
+      search: (q) => tokens.search(grams(q.slice(0, MAX_QUERY)), { limit: 1 })[0]?.item.ref ?? null,
+    },
+    {
+      name: 'MiniSearch, bigrams',
+      search: (q) => (mini.search(grams(q))[0] as { ref?: string } | undefined)?.ref ?? null,
+    },
   ];
 }
 
@@ -63,16 +82,23 @@ export function compareEngines(
   sample.length = Math.min(sample.length, sampleSize);
   if (sample.length === 0) return [];
   const chosen = new Set<Question>(sample);
-  const lines = [`| first answers on ${sample.length} questions of ${name} | right | time a question, ours = 1 |`, '| --- | --- | ---: |'];
+  const lines = [
+    `| first answers on ${sample.length} questions of ${name} | right | time a question, ours = 1 |`,
+    '| --- | --- | ---: |',
+  ];
   const ours = scored.questions.filter(({ question }) => chosen.has(question));
-  const first = ours.filter(({ question, interpretation }) => question.expect.includes(interpretation.candidates[0]?.ref ?? ''));
+  const first = ours.filter(({ question, interpretation }) =>
+    question.expect.includes(interpretation.candidates[0]?.ref ?? ''),
+  );
   lines.push(`| this matcher | ${percent(share(first.length, ours.length))} | 1 |`);
   for (const engine of makeEngines(knowledge)) {
     say(`measuring ${engine.name} on ${sample.length} questions`);
     const start = performance.now();
     const hits = sample.filter(({ q, expect }) => expect.includes(engine.search(q) ?? '')).length;
     const ratio = (performance.now() - start) / sample.length / oursMs;
-    lines.push(`| ${engine.name} | ${percent(share(hits, sample.length))} | ${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} |`);
+    lines.push(
+      `| ${engine.name} | ${percent(share(hits, sample.length))} | ${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} |`,
+    );
   }
   return [...lines, ''];
 }

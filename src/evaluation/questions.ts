@@ -28,7 +28,10 @@ export interface QuestionSet {
  */
 export async function readQuestionSets(folder: string): Promise<QuestionSet[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const files = entries.filter((entry) => entry.name.endsWith('.jsonl')).map(({ name }) => name).sort();
+  const files = entries
+    .filter((entry) => entry.name.endsWith('.jsonl'))
+    .map(({ name }) => name)
+    .sort();
   const sets: QuestionSet[] = [];
   if (files.length > 0) sets.push(await readSet(folder, files));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))

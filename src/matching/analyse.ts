@@ -40,7 +40,9 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   const normalised = normalise(input, converter);
   const { text } = normalised;
   const spans = findSpans(text, lexicon, speller);
-  const ids = (kind: string) => [...new Set(spans.flatMap(({ meaning }) => (meaning.kind === kind ? [meaning.id] : [])))];
+  const ids = (kind: string) => [
+    ...new Set(spans.flatMap(({ meaning }) => (meaning.kind === kind ? [meaning.id] : []))),
+  ];
   const subjects = ids('subject').sort();
   const aspects = ids('aspect');
   const spell = (word: string) => speller.correct(word);

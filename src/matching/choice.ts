@@ -52,7 +52,9 @@ export function fitChoice(questions: readonly Judged[]): ChoiceModel {
     const hits = evidence.candidates.map(({ label }) => right.has(label));
     return { evidence, weight, hits, found: hits.filter(Boolean).length };
   });
-  const candidates = standardise(rows.flatMap(({ evidence }) => evidence.candidates.map(({ features }) => features)));
+  const candidates = standardise(
+    rows.flatMap(({ evidence }) => evidence.candidates.map(({ features }) => features)),
+  );
   const refusals = standardise(rows.map(({ evidence }) => evidence.refusal));
   const a = adam(candidates.mean.length);
   const b = adam(refusals.mean.length);
@@ -101,16 +103,22 @@ function standardise(rows: readonly (readonly number[])[]) {
   const width = rows[0]?.length ?? 0;
   const mean = new Array<number>(width).fill(0);
   const spread = new Array<number>(width).fill(0);
-  for (const row of rows) for (let f = 0; f < width; f++) mean[f] = (mean[f] ?? 0) + (row[f] ?? 0) / rows.length;
   for (const row of rows)
-    for (let f = 0; f < width; f++) spread[f] = (spread[f] ?? 0) + ((row[f] ?? 0) - (mean[f] ?? 0)) ** 2 / rows.length;
+    for (let f = 0; f < width; f++) mean[f] = (mean[f] ?? 0) + (row[f] ?? 0) / rows.length;
+  for (const row of rows)
+    for (let f = 0; f < width; f++)
+      spread[f] = (spread[f] ?? 0) + ((row[f] ?? 0) - (mean[f] ?? 0)) ** 2 / rows.length;
   for (let f = 0; f < width; f++) {
     const deviation = Math.sqrt(spread[f] ?? 0);
     // A column that never varies is the constant: it is kept as it is.
     if (deviation < 1e-9) mean[f] = 0;
     spread[f] = deviation < 1e-9 ? 1 : deviation;
   }
-  return { mean, spread, rows: rows.map((row) => row.map((value, f) => (value - (mean[f] ?? 0)) / (spread[f] ?? 1))) };
+  return {
+    mean,
+    spread,
+    rows: rows.map((row) => row.map((value, f) => (value - (mean[f] ?? 0)) / (spread[f] ?? 1))),
+  };
 }
 
 function adam(width: number) {

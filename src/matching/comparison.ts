@@ -22,7 +22,8 @@ const HAN_AFTER = new RegExp(
   `^\\s*${HAN_TAIL}\\s*(?:和|跟|与|同|及|、|还是|或者?|vs\\.?|pk|对|/)\\s*([\\p{Script=Han}a-z0-9 ]{1,14}?)(?=的|之间|有|在|到底|究竟|是|哪|谁|区别|不同|差|对比|比较|怎么|如何|[,，.。?？!]|呢|吗|啊|$)`,
   'u',
 );
-const HAN_BEFORE = /(?:^|[,，、。?？!:：\s]|讲讲|说说|解释|比较|对比|问下|请问)([\p{Script=Han}a-z0-9]{1,8}?)\s*(?:和|跟|与|同|及|、|还是|vs\.?|pk|\/)\s*$/u;
+const HAN_BEFORE =
+  /(?:^|[,，、。?？!:：\s]|讲讲|说说|解释|比较|对比|问下|请问)([\p{Script=Han}a-z0-9]{1,8}?)\s*(?:和|跟|与|同|及|、|还是|vs\.?|pk|\/)\s*$/u;
 const LATIN_AFTER = new RegExp(
   `^\\s*${LATIN_TAIL}\\s*(?:vs\\.?|versus|and|or|from|with|to|compared (?:to|with)|than|&|/|\\+)\\s+((?:the |an? |our )?[a-z][a-z0-9\\-' ]{1,30}?)(?=[,.?!;:]|\\s(?:is|are|do|does|in|on|at|for|what|which|who|how|when|work|differ|have|has|should|would|can|team|people|department)\\b|$)`,
 );

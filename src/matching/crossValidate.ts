@@ -1,8 +1,8 @@
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Evidence, gather } from './evidence.ts';
-import { hash } from './features.ts';
 import { makeExamples } from './examples.ts';
+import { hash } from './features.ts';
 import { type Prepared, trainView, VIEW_NAMES } from './models.ts';
 import { contentIds } from './neighbours.ts';
 import { assemble, makeReader, prepare, vocabularyOf } from './train.ts';
@@ -25,22 +25,27 @@ export function leaveOut(
   folds: number,
   progress: (line: string) => void,
 ): LeftOut[] {
-  const examples = makeExamples(knowledge).filter(({ weight }) => weight === 1);
+  const examples = makeExamples(knowledge);
   const reader = makeReader(knowledge, converter, vocabularyOf(knowledge, converter, examples));
   const prepared = prepare(examples, reader);
   const fold = ({ text }: Prepared) => hash(`fold ${text}`) % folds;
   const out: LeftOut[] = [];
   for (let f = 0; f < folds; f++) {
-    const others = prepared.filter((example) => fold(example) !== f);
+    // Titles and lent phrasings teach in every fold, but are not themselves judged.
+    const others = prepared.filter((example) => example.weight < 1 || fold(example) !== f);
     const [plain, tagged, masked] = VIEW_NAMES.map((name) => trainView(name, others));
     if (!plain || !tagged || !masked) throw new Error('a view is missing');
     // Neighbours and coverage come from all examples, each with itself left out: what a new question would meet.
     const trained = assemble(prepared, { plain, tagged, masked });
     for (const [index, example] of prepared.entries()) {
-      if (fold(example) !== f) continue;
+      if (example.weight < 1 || fold(example) !== f) continue;
       const content = new Set(contentIds(example.analysis.plain));
       const except = { index, label: example.label, isAnswer: !example.label.startsWith('#'), content };
-      out.push({ text: example.text, label: example.label, evidence: gather(trained, example.analysis, exists, except) });
+      out.push({
+        text: example.text,
+        label: example.label,
+        evidence: gather(trained, example.analysis, exists, except),
+      });
     }
     progress(`fold ${f + 1} of ${folds}`);
   }

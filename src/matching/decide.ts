@@ -31,10 +31,24 @@ export function decide(evidence: Evidence, calibration: Calibration): Decision {
   const stranger = evidence.candidates.find(({ label }) => label === best?.label)?.stranger ?? false;
   const ours = 1 - choice.refusal - help;
 
-  if (help >= calibration.help && help > score) return { decision: 'help', candidates: [], score: help, choice, reason: 'asks about the bot itself' };
-  if (score >= calibration.answer && !stranger) return { decision: 'answer', candidates, score, choice, reason: `sure enough (${calibration.answer})` };
+  if (help >= calibration.help && help > score)
+    return { decision: 'help', candidates: [], score: help, choice, reason: 'asks about the bot itself' };
+  if (score >= calibration.answer && !stranger)
+    return { decision: 'answer', candidates, score, choice, reason: `sure enough (${calibration.answer})` };
   if (ours >= calibration.suggest && candidates.length > 0)
-    return { decision: 'suggest', candidates, score, choice, reason: stranger ? 'one side is unknown' : 'ours, but not sure which' };
+    return {
+      decision: 'suggest',
+      candidates,
+      score,
+      choice,
+      reason: stranger ? 'one side is unknown' : 'ours, but not sure which',
+    };
   const nearby = candidates.filter((candidate) => candidate.score >= WORTH_A_MENTION).slice(0, MAX_NEARBY);
-  return { decision: 'none', candidates: nearby, score, choice, reason: 'nothing in the knowledge explains it' };
+  return {
+    decision: 'none',
+    candidates: nearby,
+    score,
+    choice,
+    reason: 'nothing in the knowledge explains it',
+  };
 }

@@ -18,7 +18,8 @@ export interface FollowUp {
 
 const HAN_OPENING = /^(?:那么?|然后|还有|另外|再|好|行|ok|嗯|所以|咁)/;
 const HAN_ENDING = /呢[?？!！~。]*$/;
-const HAN_POINTER = /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|也是|一样吗|彼此|互相|那个|这个/;
+const HAN_POINTER =
+  /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|也是|一样吗|彼此|互相|那个|这个/;
 const LATIN_OPENING = /^(?:and|so|but|ok|okay|also|then|what about|how about|what of|now|or)\b/;
 const LATIN_POINTER =
   /\b(?:it|its|it's|they|them|their|that|that's|those|these|this|the two|the three|both|each|the other|the others|the last|the first|the second|the third|the latter|the former|the same|one another|each other|the downsides?|the upsides?)\b/;
@@ -27,7 +28,8 @@ const LATIN_POINTER =
 const SHORT_HAN = 14;
 const SHORT_WORDS = 9;
 
-const PLURAL = /两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|三种|一起|彼此|互相|the two|both|the three|each other|one another|\bthose\b|compare/;
+const PLURAL =
+  /两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|三种|一起|彼此|互相|the two|both|the three|each other|one another|\bthose\b|compare/;
 const POINTER = /它|他|她|佢|那个|这个|两者|\b(?:it|that|this|they|them)\b/;
 
 export function followUp(
@@ -39,24 +41,32 @@ export function followUp(
   const [last] = shown;
   if (!last || !isElliptical(analysis)) return null;
   const { text } = analysis.normalised;
-  const named = [...new Set([...analysis.subjects, ...siblingsNamed(knowledge, analysis, last.subjects)])].sort();
+  const named = [
+    ...new Set([...analysis.subjects, ...siblingsNamed(knowledge, analysis, last.subjects)]),
+  ].sort();
   const aspect = analysis.aspects.find((id) => id !== last.aspect) ?? analysis.aspects[0];
 
   const picked = pickOne(text, last.subjects);
   if (picked !== null) return make(knowledge, analysis, [picked], aspect);
   if (named.length > 0) {
     // "what about sales?" asks the same of another; "is it the same as marketing?" sets it beside what was shown.
-    const beside = asksComparison(text) && (POINTER.test(text) || PLURAL.test(text) || analysis.aspects.length === 0);
+    const beside =
+      asksComparison(text) && (POINTER.test(text) || PLURAL.test(text) || analysis.aspects.length === 0);
     const joined = /加上|放进|算进|带上|连同|\b(?:add|include|plus)\b/.test(text);
     if (beside || joined || /[三四]个/.test(text)) {
-      const before = /[三四]个|三者|the three/.test(text) ? shown.slice(0, 2).flatMap(({ subjects }) => subjects) : last.subjects;
+      const before = /[三四]个|三者|the three/.test(text)
+        ? shown.slice(0, 2).flatMap(({ subjects }) => subjects)
+        : last.subjects;
       const all = [...new Set([...before, ...named])];
-      if (all.length >= 2 && all.length <= MAX_COMPARED) return make(knowledge, analysis, all, aspect ?? last.aspect);
+      if (all.length >= 2 && all.length <= MAX_COMPARED)
+        return make(knowledge, analysis, all, aspect ?? last.aspect);
     }
     return make(knowledge, analysis, named, aspect ?? last.aspect);
   }
   if (PLURAL.test(text) && last.subjects.length === 1) {
-    const other = shown.slice(1).find(({ subjects }) => subjects.length === 1 && subjects[0] !== last.subjects[0]);
+    const other = shown
+      .slice(1)
+      .find(({ subjects }) => subjects.length === 1 && subjects[0] !== last.subjects[0]);
     if (other) {
       const shared = other.aspect === last.aspect ? last.aspect : undefined;
       return make(knowledge, analysis, [...last.subjects, ...other.subjects], aspect ?? shared);
@@ -66,13 +76,23 @@ export function followUp(
 }
 
 function isElliptical({ normalised: { text, hasHan }, subjects, spans }: Analysis): boolean {
-  const pointing = HAN_OPENING.test(text) || HAN_ENDING.test(text) || HAN_POINTER.test(text) || LATIN_OPENING.test(text) || LATIN_POINTER.test(text);
-  const size = hasHan ? [...text].filter((char) => /\p{Script=Han}/u.test(char)).length : text.split(/\s+/).length;
+  const pointing =
+    HAN_OPENING.test(text) ||
+    HAN_ENDING.test(text) ||
+    HAN_POINTER.test(text) ||
+    LATIN_OPENING.test(text) ||
+    LATIN_POINTER.test(text);
+  const size = hasHan
+    ? [...text].filter((char) => /\p{Script=Han}/u.test(char)).length
+    : text.split(/\s+/).length;
   const short = size <= (hasHan ? SHORT_HAN : SHORT_WORDS);
   if (subjects.length === 0) return pointing || short;
   if (pointing) return true;
   // Nothing but names: "sales?"
-  const named = spans.reduce((sum, { start, end, meaning }) => sum + (meaning.kind === 'subject' ? end - start : 0), 0);
+  const named = spans.reduce(
+    (sum, { start, end, meaning }) => sum + (meaning.kind === 'subject' ? end - start : 0),
+    0,
+  );
   return text.replace(/[\s\p{P}]/gu, '').length <= named;
 }
 
@@ -88,7 +108,11 @@ function pickOne(text: string, subjects: readonly string[]): string | null {
 }
 
 /** After 产品运营, 用户的呢 means 用户运营: a part of a sibling's name stands for the whole. */
-function siblingsNamed(knowledge: Knowledge, { normalised: { text }, spans }: Analysis, last: readonly string[]): string[] {
+function siblingsNamed(
+  knowledge: Knowledge,
+  { normalised: { text }, spans }: Analysis,
+  last: readonly string[],
+): string[] {
   if (spans.some(({ meaning }) => meaning.kind === 'subject')) return [];
   const groups = new Set(last.map((id) => knowledge.subjects.get(id)?.group));
   const rest = text
@@ -99,7 +123,9 @@ function siblingsNamed(knowledge: Knowledge, { normalised: { text }, spans }: An
   const words = rest.split(/\s+/).filter((word) => word.length >= 2);
   return [...knowledge.subjects.values()]
     .filter(({ id, group }) => !last.includes(id) && (groups.has(group) || group.endsWith('-roles')))
-    .filter(({ name }) => words.some((word) => name['zh-Hans'].startsWith(word) || name.en.toLowerCase().split(' ')[0] === word))
+    .filter(({ name }) =>
+      words.some((word) => name['zh-Hans'].startsWith(word) || name.en.toLowerCase().split(' ')[0] === word),
+    )
     .map(({ id }) => id);
 }
 
@@ -113,12 +139,17 @@ function make(
   const key = hasHan ? 'zh-Hans' : 'en';
   const names = sorted.map((id) => knowledge.subjects.get(id)?.name[key] ?? id);
   const asked = aspect === undefined ? '' : (knowledge.aspects.get(aspect)?.name[key] ?? '');
-  const completed = hasHan ? `${names.join('和')}${asked ? `的${asked}` : ''} ${text}` : `${names.join(' and ')} ${asked} ${text}`;
+  const completed = hasHan
+    ? `${names.join('和')}${asked ? `的${asked}` : ''} ${text}`
+    : `${names.join(' and ')} ${asked} ${text}`;
   return { subjects: sorted, aspect, completed };
 }
 
 /** The reference that the words alone settle, if there is such an answer. */
-export function settledRef({ subjects, aspect }: FollowUp, exists: (ref: string) => boolean): AnswerRef | null {
+export function settledRef(
+  { subjects, aspect }: FollowUp,
+  exists: (ref: string) => boolean,
+): AnswerRef | null {
   const ref = subjectsRef(subjects, aspect);
   return exists(ref) ? ref : null;
 }

@@ -2,8 +2,14 @@ import { type AnswerRef, parseRef } from '../knowledge/ref.ts';
 import type { Analysis } from './analyse.ts';
 import { HELP, REFUSALS } from './examples.ts';
 import { isRefusal, type LinearView, readView, shapeOf, type Views, viewFeatures } from './models.ts';
-import { type Coverage, contentIds, type Nearest, type NeighbourIndex, nearest } from './neighbours.ts';
-import { BUCKETS } from './features.ts';
+import {
+  type Coverage,
+  contentIds,
+  countIn,
+  type Nearest,
+  type NeighbourIndex,
+  nearest,
+} from './neighbours.ts';
 
 /** All that was learnt from the knowledge. */
 export interface Trained {
@@ -31,14 +37,40 @@ export interface Evidence {
 }
 
 export const CANDIDATE_FEATURES = [
-  'plain', 'tagged', 'masked', 'nearest', 'second', 'same subjects', 'subjects within', 'subjects beyond',
-  'subjects overlap', 'subjects apart', 'no subject named', 'standing question', 'covered', 'aspect cued',
-  'other aspect cued', 'help', 'stranger',
+  'plain',
+  'tagged',
+  'masked',
+  'nearest',
+  'second',
+  'same subjects',
+  'subjects within',
+  'subjects beyond',
+  'subjects overlap',
+  'subjects apart',
+  'no subject named',
+  'standing question',
+  'covered',
+  'aspect cued',
+  'other aspect cued',
+  'help',
+  'stranger',
 ] as const;
 
 export const REFUSAL_FEATURES = [
-  'constant', 'refused by plain', 'refused by tagged', 'refused by masked', 'near a refusal', 'nearer a refusal',
-  'novel share', 'most novel', 'content', 'unknown side', 'look-alike', 'no subject', 'no aspect', 'guessed names',
+  'constant',
+  'refused by plain',
+  'refused by tagged',
+  'refused by masked',
+  'near a refusal',
+  'nearer a refusal',
+  'novel share',
+  'most novel',
+  'content',
+  'unknown side',
+  'look-alike',
+  'no subject',
+  'no aspect',
+  'guessed names',
   'no such aspect',
 ] as const;
 
@@ -50,7 +82,12 @@ const FAMILIAR = 0.5;
 const log = (p: number): number => Math.log(Math.max(p, TINY));
 
 /** @param except an example's position, when it is scored with itself left out */
-export function gather(trained: Trained, analysis: Analysis, exists: (ref: string) => boolean, except?: Excepted): Evidence {
+export function gather(
+  trained: Trained,
+  analysis: Analysis,
+  exists: (ref: string) => boolean,
+  except?: Excepted,
+): Evidence {
   const { views, neighbours, coverage } = trained;
   const plain = readView(views.plain, analysis.plain);
   const tagged = readView(views.tagged, analysis.tagged);
@@ -74,19 +111,32 @@ export function gather(trained: Trained, analysis: Analysis, exists: (ref: strin
   const answers = probabilities.filter(({ label }) => !isRefusal(label));
   const chosen = new Set<string>([HELP]);
   for (const key of ['p', 't', 'joint'] as const)
-    for (const { label } of [...answers].sort((a, b) => b[key] - a[key]).slice(0, PER_VIEW)) chosen.add(label);
+    for (const { label } of [...answers].sort((a, b) => b[key] - a[key]).slice(0, PER_VIEW))
+      chosen.add(label);
 
   const candidates = answers
     .filter(({ label }) => chosen.has(label))
     .map(({ label, p, t, m }): CandidateEvidence => {
       const close = near.get(label) ?? { first: 0, second: 0, example: -1 };
       const covered = coveredShare(coverage, label, content, weigh, except);
-      const stranger = side.length > 0 && label !== HELP && coveredShare(coverage, label, side, weigh, except) < FAMILIAR;
+      const stranger =
+        side.length > 0 && label !== HELP && coveredShare(coverage, label, side, weigh, except) < FAMILIAR;
       return {
         label,
         nearest: close,
         stranger,
-        features: [log(p), log(t), log(m), close.first, close.second, ...structure(label, analysis), covered, ...cues(label, analysis), label === HELP ? 1 : 0, stranger ? 1 : 0],
+        features: [
+          log(p),
+          log(t),
+          log(m),
+          close.first,
+          close.second,
+          ...structure(label, analysis),
+          covered,
+          ...cues(label, analysis),
+          label === HELP ? 1 : 0,
+          stranger ? 1 : 0,
+        ],
       };
     });
 
@@ -94,7 +144,9 @@ export function gather(trained: Trained, analysis: Analysis, exists: (ref: strin
     log(REFUSALS.reduce((sum, kind) => sum + (all[index.get(kind) ?? view.labels.length] ?? 0), 0));
   const nearRefusal = Math.max(...REFUSALS.map((kind) => near.get(kind)?.first ?? 0));
   const nearAnswer = candidates.reduce((most, { nearest: { first } }) => Math.max(most, first), 0);
-  const novel = content.filter((id) => (coverage.anywhere[id] ?? 0) <= (except?.isAnswer && except.content.has(id) ? 1 : 0));
+  const novel = content.filter(
+    (id) => (coverage.anywhere[id] ?? 0) <= (except?.isAnswer && except.content.has(id) ? 1 : 0),
+  );
   const share = total > 0 ? novel.reduce((sum, id) => sum + weigh(id), 0) / total : 1;
   const flag = (condition: boolean) => (condition ? 1 : 0);
   const { subjects, aspects, spans, unknown } = analysis;
@@ -113,7 +165,11 @@ export function gather(trained: Trained, analysis: Analysis, exists: (ref: strin
     flag(subjects.length === 0),
     flag(subjects.length > 0 && aspects.length === 0),
     flag(spans.some(({ how }) => how !== 'exact')),
-    flag(subjects.length === 1 && aspects.length > 0 && !aspects.some((aspect) => exists(`${subjects[0]}.${aspect}`))),
+    flag(
+      subjects.length === 1 &&
+        aspects.length > 0 &&
+        !aspects.some((aspect) => exists(`${subjects[0]}.${aspect}`)),
+    ),
   ];
   return { analysis, candidates, refusal };
 }
@@ -147,12 +203,17 @@ function structure(label: string, { subjects: named }: Analysis): number[] {
   }
   const shared = set.filter((id) => named.includes(id)).length;
   const place =
-    named.length === 0 ? 5
-    : shared === 0 ? 4
-    : shared === set.length && shared === named.length ? 0
-    : shared === named.length ? 1
-    : shared === set.length ? 2
-    : 3;
+    named.length === 0
+      ? 5
+      : shared === 0
+        ? 4
+        : shared === set.length && shared === named.length
+          ? 0
+          : shared === named.length
+            ? 1
+            : shared === set.length
+              ? 2
+              : 3;
   flags[place] = 1;
   return flags;
 }
@@ -172,14 +233,12 @@ function coveredShare(
   weigh: (id: number) => number,
   except: Excepted | undefined,
 ): number {
-  const row = coverage.labels.get(label);
-  if (row === undefined) return 0;
   let covered = 0;
   let total = 0;
   for (const id of content) {
     const own = except?.label === label && except.content.has(id) ? 1 : 0;
     total += weigh(id);
-    if ((coverage.counts[row * BUCKETS + id] ?? 0) > own) covered += weigh(id);
+    if (countIn(coverage, label, id) > own) covered += weigh(id);
   }
   return total === 0 ? 0 : covered / total;
 }

@@ -1,5 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { REFUSAL_KINDS } from '../knowledge/knowledge.ts';
+import { type Knowledge, type Phrasing, REFUSAL_KINDS } from '../knowledge/knowledge.ts';
 import { type AnswerRef, parseRef } from '../knowledge/ref.ts';
 
 /** What a text can mean to the models: an answer, a question about the bot, or one of the things to refuse. */
@@ -15,10 +14,13 @@ export interface Example {
   readonly weight: number;
 }
 
-/** Fewer phrasings than this in a language, and those of sibling answers are lent. */
-const ENOUGH = 8;
-const MOST_LENT = 30;
-const LENT_WEIGHT = 0.7;
+/** How many phrasings an answer borrows from its siblings in each language. */
+const LENT = 15;
+/** One that has hardly any of its own borrows more, and what it borrows counts more. */
+const LENT_TO_POOR = 30;
+const POOR = 8;
+const LENT_WEIGHT = 0.3;
+const LENT_TO_POOR_WEIGHT = 0.7;
 const TITLE_WEIGHT = 0.7;
 
 /** Everything the models learn from, in a fixed order. */
@@ -32,36 +34,49 @@ export function makeExamples(knowledge: Knowledge): Example[] {
   }
   for (const { text } of knowledge.help) add(text, HELP, 1);
   for (const { text, kind } of knowledge.refusals) add(text, `#${kind}`, 1);
-  for (const { text, label } of lend(knowledge)) add(text, label, LENT_WEIGHT);
+  for (const { text, label, weight } of lend(knowledge)) add(text, label, weight);
   return examples;
 }
 
 /**
- * A new subject has no phrasings yet. Those of its siblings serve with the name changed: 销售的目标是什么 asks of
- * 财务 what it asks of 销售.
+ * 销售的目标是什么 asks of 财务 what it asks of 销售: the phrasings of one subject serve its siblings with the name
+ * changed. So a new subject is understood before anybody has written a phrasing for it, and a frame that was
+ * written for one answer is known for all of its kind. The shortest are lent: they hold least of the lender's own.
  */
-function* lend(knowledge: Knowledge): Iterable<{ text: string; label: string }> {
+function* lend(knowledge: Knowledge): Iterable<Example> {
+  const pools = new Map<string, Phrasing[]>();
   const written = new Map<string, number>();
-  for (const { ref, language } of knowledge.phrasings) written.set(`${ref} ${language}`, (written.get(`${ref} ${language}`) ?? 0) + 1);
+  for (const phrasing of [...knowledge.phrasings].sort(
+    (a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : 1),
+  )) {
+    const from = parseRef(phrasing.ref);
+    if (from?.kind !== 'subjects') continue;
+    const key = poolKey(from.subjects.length, from.aspect, phrasing.language);
+    pools.set(key, [...(pools.get(key) ?? []), phrasing]);
+    const own = `${phrasing.ref} ${phrasing.language}`;
+    written.set(own, (written.get(own) ?? 0) + 1);
+  }
   for (const ref of knowledge.entries.keys()) {
     const target = parseRef(ref);
     if (target?.kind !== 'subjects') continue;
     for (const language of ['zh', 'en'] as const) {
-      if ((written.get(`${ref} ${language}`) ?? 0) >= ENOUGH) continue;
-      let lent = 0;
-      for (const donor of knowledge.phrasings) {
-        if (lent >= MOST_LENT || donor.language !== language) continue;
+      const poor = (written.get(`${ref} ${language}`) ?? 0) < POOR;
+      let left = poor ? LENT_TO_POOR : LENT;
+      for (const donor of pools.get(poolKey(target.subjects.length, target.aspect, language)) ?? []) {
         const from = parseRef(donor.ref);
-        if (from?.kind !== 'subjects' || from.aspect !== target.aspect || from.subjects.length !== target.subjects.length) continue;
-        if (donor.ref === ref) continue;
+        if (left === 0) break;
+        if (donor.ref === ref || from?.kind !== 'subjects') continue;
         const text = rename(knowledge, donor.text, from.subjects, target.subjects, language);
         if (text === null) continue;
-        lent += 1;
-        yield { text, label: ref };
+        left -= 1;
+        yield { text, label: ref, weight: poor ? LENT_TO_POOR_WEIGHT : LENT_WEIGHT };
       }
     }
   }
 }
+
+const poolKey = (sides: number, aspect: string | undefined, language: string): string =>
+  `${sides} ${aspect ?? ''} ${language}`;
 
 /** The text with each subject's plain name replaced by the other's; null unless every one of them occurs. */
 function rename(
@@ -77,11 +92,15 @@ function rename(
     const old = knowledge.subjects.get(id)?.name[key];
     const name = knowledge.subjects.get(to[index] ?? '')?.name[key];
     if (!old || !name) return null;
-    const pattern = language === 'zh' ? new RegExp(escape(old), 'g') : new RegExp(`\\b${escape(old)}\\b`, 'gi');
+    const pattern =
+      language === 'zh' ? new RegExp(escapeRegExp(old), 'g') : new RegExp(`\\b${escapeRegExp(old)}\\b`, 'gi');
     if (!pattern.test(out)) return null;
-    out = out.replace(pattern, `\u0000${index}\u0000`);
+    out = out.replace(pattern, `\ue000${index}\ue000`);
   }
-  return out.replace(/\u0000(\d)\u0000/g, (_, index: string) => knowledge.subjects.get(to[Number(index)] ?? '')?.name[key] ?? '');
+  return out.replace(
+    /\ue000(\d)\ue000/g,
+    (_, index: string) => knowledge.subjects.get(to[Number(index)] ?? '')?.name[key] ?? '',
+  );
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

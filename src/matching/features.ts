@@ -92,14 +92,15 @@ function addTypedPinyin(tokens: readonly Token[], add: Add): void {
   }
 }
 
-/** Inverse document frequency of a hashed feature; 1 for an unseen one is the caller's to decide. */
+/** Inverse document frequency of a hashed feature; 0 leaves it out. */
 export type Idf = (id: number) => number;
 
 export function hashFeatures(named: ReadonlyMap<string, number>, idf: Idf): Features {
   const sums = new Map<number, number>();
   for (const [name, weight] of named) {
     const id = hash(name);
-    sums.set(id, (sums.get(id) ?? 0) + weight * idf(id));
+    const value = weight * idf(id);
+    if (value > 0) sums.set(id, (sums.get(id) ?? 0) + value);
   }
   const ids = Int32Array.from(sums.keys());
   const weights = Float32Array.from(sums.values());

@@ -67,21 +67,24 @@ export function train(samples: readonly Sample[], options: TrainOptions): Linear
       for (let k = 0; k < count; k++) {
         const base = shown[k] as number;
         const value = values[k] as number;
-        for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
+        for (let c = 0; c < classes; c++)
+          scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
       }
       softmax(scores);
       scores[target] = (scores[target] as number) - 1;
       let gradient = 0;
       for (let c = 0; c < classes; c++) gradient += (scores[c] as number) ** 2;
       gradient *= weight * weight;
-      for (let c = 0; c < classes; c++) bias[c] = (bias[c] as number) - BIAS_RATE * weight * (scores[c] as number);
+      for (let c = 0; c < classes; c++)
+        bias[c] = (bias[c] as number) - BIAS_RATE * weight * (scores[c] as number);
       for (let k = 0; k < count; k++) {
         const base = shown[k] as number;
         const row = base / classes;
         const value = values[k] as number;
         seen[row] = (seen[row] as number) + gradient * value * value;
         const move = (rate / Math.sqrt((seen[row] as number) + 1e-6)) * weight * value;
-        for (let c = 0; c < classes; c++) weights[base + c] = (weights[base + c] as number) - move * (scores[c] as number);
+        for (let c = 0; c < classes; c++)
+          weights[base + c] = (weights[base + c] as number) - move * (scores[c] as number);
       }
     }
   }

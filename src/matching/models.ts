@@ -14,7 +14,7 @@ export interface Views {
 export interface LinearView {
   readonly labels: readonly string[];
   readonly model: LinearModel;
-  /** Inverse document frequency by feature id; 0 for a feature that no example has. */
+  /** Inverse document frequency by feature id; 0 for a feature that is not used. */
   readonly idf: Float32Array;
 }
 
@@ -27,9 +27,11 @@ export interface Prepared extends Example {
 }
 
 // From the ablation in docs/matching.md.
-const EPOCHS = 10;
+const EPOCHS = 6;
 const RATE = 1;
 const DROPOUT = 0.3;
+/** What only one example has teaches nothing of others; leaving it out halves the models. */
+const MIN_EXAMPLES = 2;
 
 export function trainView(name: ViewName, examples: readonly Prepared[]): LinearView {
   const labelOf = name === 'masked' ? shapeOf : (label: string) => label;
@@ -75,7 +77,10 @@ export const isRefusal = (label: string): boolean => (REFUSALS as readonly strin
 
 function inverseFrequencies(texts: readonly ReadonlyMap<string, number>[]): Float32Array {
   const counts = new Uint32Array(BUCKETS);
-  for (const named of texts) for (const id of new Set([...named.keys()].map(hash))) counts[id] = (counts[id] ?? 0) + 1;
+  for (const named of texts)
+    for (const id of new Set([...named.keys()].map(hash))) counts[id] = (counts[id] ?? 0) + 1;
   const scale = Math.log(Math.max(2, texts.length));
-  return Float32Array.from(counts, (count) => (count === 0 ? 0 : Math.log(1 + texts.length / (1 + count)) / scale));
+  return Float32Array.from(counts, (count) =>
+    count < MIN_EXAMPLES ? 0 : Math.log(1 + texts.length / (1 + count)) / scale,
+  );
 }

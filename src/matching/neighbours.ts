@@ -19,7 +19,10 @@ export interface Nearest {
   readonly example: number;
 }
 
-export function makeNeighbourIndex(features: readonly Features[], exampleLabels: readonly string[]): NeighbourIndex {
+export function makeNeighbourIndex(
+  features: readonly Features[],
+  exampleLabels: readonly string[],
+): NeighbourIndex {
   const labels = [...new Set(exampleLabels)];
   const number = new Map(labels.map((label, i) => [label, i]));
   const labelOf = Int32Array.from(exampleLabels, (label) => number.get(label) ?? 0);
@@ -42,7 +45,11 @@ export function makeNeighbourIndex(features: readonly Features[], exampleLabels:
 }
 
 /** By label. `except`: an example to leave out, when it is scored itself. */
-export function nearest(index: NeighbourIndex, { ids, weights }: Features, except = -1): Map<string, Nearest> {
+export function nearest(
+  index: NeighbourIndex,
+  { ids, weights }: Features,
+  except = -1,
+): Map<string, Nearest> {
   const sums = new Float32Array(index.labelOf.length);
   for (let k = 0; k < ids.length; k++) {
     const id = ids[k] as number;
@@ -80,10 +87,9 @@ export function nearest(index: NeighbourIndex, { ids, weights }: Features, excep
  * the knowledge explains.
  */
 export interface Coverage {
-  readonly labels: ReadonlyMap<string, number>;
-  /** `counts[label * BUCKETS + feature]`, saturating at 255. */
-  readonly counts: Uint8Array;
-  /** Over all answers, saturating at 65535. */
+  /** By label: sorted feature ids and, for each, in how many examples it stands (at most 255). */
+  readonly rows: ReadonlyMap<string, { readonly ids: Int32Array; readonly counts: Uint8Array }>;
+  /** Over all answers, by feature id, at most 65535. */
   readonly anywhere: Uint16Array;
 }
 
@@ -93,20 +99,40 @@ export const isContent = (name: string): boolean => name.startsWith('w:') || nam
 export function makeCoverage(
   examples: readonly { readonly label: string; readonly content: readonly number[] }[],
 ): Coverage {
-  const labels = new Map<string, number>();
-  for (const { label } of examples) if (!label.startsWith('#') && !labels.has(label)) labels.set(label, labels.size);
-  const counts = new Uint8Array(labels.size * BUCKETS);
+  const counted = new Map<string, Map<number, number>>();
   const anywhere = new Uint16Array(BUCKETS);
   for (const { label, content } of examples) {
-    const row = labels.get(label);
-    if (row === undefined) continue;
+    if (label.startsWith('#')) continue;
+    const row = counted.get(label) ?? new Map<number, number>();
+    counted.set(label, row);
     for (const id of content) {
-      const at = row * BUCKETS + id;
-      counts[at] = Math.min(255, (counts[at] ?? 0) + 1);
+      row.set(id, (row.get(id) ?? 0) + 1);
       anywhere[id] = Math.min(65535, (anywhere[id] ?? 0) + 1);
     }
   }
-  return { labels, counts, anywhere };
+  const rows = new Map(
+    [...counted].map(([label, row]) => {
+      const ids = Int32Array.from(row.keys()).sort();
+      return [label, { ids, counts: Uint8Array.from(ids, (id) => Math.min(255, row.get(id) ?? 0)) }];
+    }),
+  );
+  return { rows, anywhere };
+}
+
+/** In how many examples of a label a feature stands. */
+export function countIn(coverage: Coverage, label: string, id: number): number {
+  const row = coverage.rows.get(label);
+  if (!row) return 0;
+  let low = 0;
+  let high = row.ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = row.ids[middle] as number;
+    if (found === id) return row.counts[middle] as number;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
 }
 
 export const contentIds = (named: ReadonlyMap<string, number>): number[] => [

@@ -5,7 +5,14 @@ import { analyse, type Reader } from './analyse.ts';
 import type { Trained } from './evidence.ts';
 import { type Example, makeExamples } from './examples.ts';
 import { makeLexicon } from './lexicon.ts';
-import { type LinearView, type Prepared, trainView, VIEW_NAMES, type ViewName, viewFeatures } from './models.ts';
+import {
+  type LinearView,
+  type Prepared,
+  trainView,
+  VIEW_NAMES,
+  type ViewName,
+  viewFeatures,
+} from './models.ts';
 import { contentIds, makeCoverage, makeNeighbourIndex } from './neighbours.ts';
 import { normalise } from './normalise.ts';
 import { makeSpeller } from './speller.ts';
@@ -27,14 +34,20 @@ export async function trainMatcher(
   progress: (line: string) => void = () => {},
 ): Promise<Training> {
   const examples = makeExamples(knowledge);
-  progress(`learning from ${examples.length} sample questions; this is done once for each version of the knowledge`);
+  progress(
+    `learning from ${examples.length} sample questions; this is done once for each version of the knowledge`,
+  );
   const vocabulary = vocabularyOf(knowledge, converter, examples);
   const prepared = prepare(examples, makeReader(knowledge, converter, vocabulary));
   const views = await trainViews(prepared);
   return { trained: assemble(prepared, views), vocabulary, texts: examples.map(({ text }) => text) };
 }
 
-export function vocabularyOf(knowledge: Knowledge, converter: ScriptConverter, examples: readonly Example[]): Vocabulary {
+export function vocabularyOf(
+  knowledge: Knowledge,
+  converter: ScriptConverter,
+  examples: readonly Example[],
+): Vocabulary {
   const words = examples.map(({ text }) =>
     tokenise(normalise(text, converter).text).flatMap((token) => (token.kind === 'word' ? [token.text] : [])),
   );
@@ -55,7 +68,9 @@ export function assemble(prepared: readonly Prepared[], views: Trained['views'])
       prepared.map(({ analysis }) => viewFeatures(views.plain, analysis.plain)),
       prepared.map(({ label }) => label),
     ),
-    coverage: makeCoverage(prepared.map(({ label, analysis }) => ({ label, content: contentIds(analysis.plain) }))),
+    coverage: makeCoverage(
+      prepared.map(({ label, analysis }) => ({ label, content: contentIds(analysis.plain) })),
+    ),
   };
 }
 
@@ -66,7 +81,8 @@ const WORTH_A_THREAD = 3000;
 async function trainViews(prepared: readonly Prepared[]): Promise<Trained['views']> {
   // Threads need compiled code; under a test runner the sources run as they are.
   const threaded = prepared.length >= WORTH_A_THREAD && import.meta.url.endsWith('.js');
-  const task = (name: ViewName): Promise<LinearView> => (threaded ? inThread(name, prepared) : Promise.resolve(trainView(name, prepared)));
+  const task = (name: ViewName): Promise<LinearView> =>
+    threaded ? inThread(name, prepared) : Promise.resolve(trainView(name, prepared));
   const [first, ...others] = VIEW_NAMES.map((name) => [name, task(name)] as const);
   const views = new Map<ViewName, LinearView>();
   for (const [name, view] of [...others, ...(first ? [first] : [])]) views.set(name, await view);
@@ -81,9 +97,16 @@ function need(views: ReadonlyMap<ViewName, LinearView>, name: ViewName): LinearV
 
 function inThread(name: ViewName, prepared: readonly Prepared[]): Promise<LinearView> {
   // Only what this view needs crosses over.
-  const examples = prepared.map(({ text, label, weight, analysis }) => ({ text, label, weight, analysis: { [name]: analysis[name] } }));
+  const examples = prepared.map(({ text, label, weight, analysis }) => ({
+    text,
+    label,
+    weight,
+    analysis: { [name]: analysis[name] },
+  }));
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./trainThread.js', import.meta.url), { workerData: { name, examples } });
+    const worker = new Worker(new URL('./trainThread.js', import.meta.url), {
+      workerData: { name, examples },
+    });
     worker.once('message', (view: LinearView) => resolve(view));
     worker.once('error', reject);
   });

@@ -37,7 +37,12 @@ export function makeVocabulary(knowledge: Knowledge, texts: Iterable<readonly st
   return counts;
 }
 
-function isSlip(word: string, count: number, counts: Vocabulary, strong: ReadonlyMap<number, readonly string[]>): boolean {
+function isSlip(
+  word: string,
+  count: number,
+  counts: Vocabulary,
+  strong: ReadonlyMap<number, readonly string[]>,
+): boolean {
   const reach = word.length >= LONG ? 2 : 1;
   for (let length = word.length - reach; length <= word.length + reach; length++) {
     for (const other of strong.get(length) ?? []) {
@@ -57,7 +62,8 @@ function namedWords(knowledge: Knowledge): Set<string> {
   };
   for (const { id, name, aliases, notThis } of knowledge.subjects.values())
     for (const text of [id, name.en, ...aliases.en, ...notThis.en]) add(text);
-  for (const { name, cues } of knowledge.aspects.values()) for (const text of [name.en, ...cues.en]) add(text);
+  for (const { name, cues } of knowledge.aspects.values())
+    for (const text of [name.en, ...cues.en]) add(text);
   return words;
 }
 

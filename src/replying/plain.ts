@@ -50,3 +50,14 @@ export function subjectName(knowledge: Knowledge, id: string, language: Language
 
 /** First letter upper case; Chinese is left as it is. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** An answer's paragraphs and sources as plain text, without Markdown: for terminals, logs and JSON. */
+export function plainText(knowledge: Knowledge, answer: Answer, language: Language): string {
+  const parts = [...paragraphsOf(knowledge, answer, language), sourceLine(knowledge, answer, language)];
+  return parts.join('\n\n').replace(/\*\*/g, '');
+}
+
+/** Ids of the documents an answer cites, each once. */
+export const sourceIds = (answer: Answer): string[] => [
+  ...new Set(answer.sources.map(({ source }) => source)),
+];

@@ -107,7 +107,7 @@ export function question(bot: Bot, text: string, locale: Language, recent: reado
 }
 
 /** What is said above the candidates, where there is no sure answer. */
-function undecided({ decision, unknown, candidates }: Interpretation, words: Wording): string {
+export function undecided({ decision, unknown, candidates }: Interpretation, words: Wording): string {
   if (unknown !== null) {
     const near = candidates.length > 0 ? `\n${words.unknownSideNear}` : `\n${words.browse}`;
     return words.unknownSide(escapeText(unknown)) + near;

@@ -31,6 +31,13 @@ describe('a written answer', () => {
     expect(found(knowledge, 'faq/old-bread').ref).toBe('faq/day-old-bread');
   });
 
+  it('is found by a comparison it had before, whatever the order of its subjects', () => {
+    const { knowledge: edited } = loadTiny({
+      'redirects.yaml': ['oven: baking', 'oven~wagon: baking~delivery'],
+    });
+    expect(found(edited, 'wagon~oven').ref).toBe('baking~delivery');
+  });
+
   it('wins over what could be derived', () =>
     expect(found(knowledge, 'baking~delivery').origin).toBe('written'));
 });

@@ -16,7 +16,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The bot with the real knowledge; made once, as it takes most of a second. */
 let loaded: Promise<Bot> | undefined;
 export function realBot(): Promise<Bot> {
-  loaded ??= loadBot(process.env.TMP_KNOW ?? `${ROOT}knowledge`).then((result) => {
+  loaded ??= loadBot(`${ROOT}knowledge`).then((result) => {
     if (!result.ok)
       throw new Error(
         `the real knowledge has errors: ${result.problems.slice(0, 3).map(formatProblem).join('\n')}`,

@@ -19,7 +19,7 @@ export interface Spawned {
 export function run(program: string, env: Record<string, string>, args: readonly string[] = []): Spawned {
   const child = spawn(process.execPath, [join(ROOT, 'dist', program), ...args], {
     cwd: mkdtempSync(join(tmpdir(), 'role-desk-')),
-    env: { PATH: process.env.PATH, KNOWLEDGE_DIR: process.env.TMP_KNOW ?? join(ROOT, 'knowledge'), ...env },
+    env: { PATH: process.env.PATH, KNOWLEDGE_DIR: join(ROOT, 'knowledge'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

@@ -40,6 +40,9 @@ describe('a reference', () => {
     );
   });
 
+  it('is read with its subjects in alphabetical order', () =>
+    expect(parseRef('sales~marketing')).toEqual({ kind: 'subjects', subjects: ['marketing', 'sales'] }));
+
   it('is canonical once made so', () => {
     fc.assert(
       fc.property(fc.oneof(parsed.map(formatRef), fc.string()), (text) => {

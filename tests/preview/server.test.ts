@@ -3,6 +3,8 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerRef } from '../../src/knowledge/ref.ts';
+import { LANGUAGES } from '../../src/knowledge/text.ts';
+import { PAGE_WORDING } from '../../src/preview/page/wording.ts';
 import { PortUnavailable, startPreview } from '../../src/preview/server.ts';
 import { COMMANDS } from '../../src/replying/commands.ts';
 import { reply } from '../../src/replying/reply.ts';
@@ -60,6 +62,17 @@ describe('replies', () => {
       const response = await post(body);
       expect(response.status).toBe(200);
       expect(await response.json()).toEqual(JSON.parse(JSON.stringify(reply(started.bot, request))));
+    },
+  );
+
+  it.each(LANGUAGES)(
+    'answer three of the examples that the page gives in %s, and honestly not the fourth',
+    (locale) => {
+      const decisions = PAGE_WORDING[locale].examples.map((text) => {
+        const said = reply(started.bot, { kind: 'message', text, locale, recent: [] });
+        return said.kind === 'send' && said.outcome.decision;
+      });
+      expect(decisions).toEqual(['answer', 'answer', 'answer', 'none']);
     },
   );
 

@@ -19,7 +19,7 @@ export async function startForTest(): Promise<Started> {
     out: PUBLIC_FOLDER,
     statics: ['index.html', 'page.css', 'icon.svg'],
   });
-  const loaded = await loadBot(process.env.KNOWLEDGE_DIR ?? 'knowledge');
+  const loaded = await loadBot(fileURLToPath(new URL('../../knowledge', import.meta.url)));
   if (!loaded.ok) throw new Error(`the knowledge has errors: ${JSON.stringify(loaded.problems[0])}`);
   const logged: Started['logged'] = [];
   const at = (level: string) => (fields: object, message: string) => {

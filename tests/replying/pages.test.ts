@@ -60,6 +60,12 @@ describe('pages', () => {
     expect(paginate([`${line} ${line}`], 0).map((page) => page.trim())).toEqual([line, line]);
   });
 
+  it('count what joins two paragraphs', () => {
+    const [a, b] = ['a'.repeat(1000), 'b'.repeat(998)];
+    expect(paginate([a ?? '', b ?? ''], 0)).toEqual([`${a}\n\n${b}`]);
+    expect(paginate([a ?? '', `${b}b`], 0)).toEqual([a, `${b}b`]);
+  });
+
   it('run on within a line that is cut between sentences', () => {
     const line = 'One short sentence. '.repeat(120).trim();
     const [first = '', second = ''] = paginate([line], 0);

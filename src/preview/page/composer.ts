@@ -1,21 +1,21 @@
 import type { Language } from '../../knowledge/text.ts';
 import type { Choice } from '../../replying/payload.ts';
 import { ask, type Command } from './api.ts';
-import { button, el } from './dom.ts';
+import { drawChips, lineOf } from './chips.ts';
+import { el } from './dom.ts';
 import {
   addable,
   closeOption,
   type Draft,
   fill,
   type Option,
-  open,
-  optionsOf,
   startDraft,
   stepBack,
   valuesOf,
 } from './draft.ts';
 import { localised } from './locale.ts';
 import { makePopup, type Row } from './popup.ts';
+import { commandRows, optionRows } from './rows.ts';
 import { PAGE_WORDING, troubleText } from './wording.ts';
 
 export interface Composer {
@@ -59,6 +59,10 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
   let draft: Draft | null = null;
   /** Of the latest autocomplete; an older one that comes late is dropped. */
   let latest = 0;
+  let offering: Promise<void> = Promise.resolve();
+
+  /** Whether an option has text in it that is not yet its value. */
+  const unfinished = () => draft?.active != null && input.value.trim() !== '';
 
   const tell = (text: string) => {
     status.textContent = text;
@@ -69,11 +73,11 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
     input.value = text;
     redraw();
     input.focus();
-    void offer();
+    offering = offer();
   };
 
   const redraw = () => {
-    chips.replaceChildren(...(draft ? drawChips(draft) : []));
+    chips.replaceChildren(...(draft ? drawChips(draft, locale(), (next, text) => set(next, text)) : []));
     const active = draft?.active;
     input.placeholder = draft
       ? active
@@ -85,37 +89,35 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
     sendButton.setAttribute('aria-label', words().send);
   };
 
-  const drawChips = (current: Draft) => [
-    el('span', { class: 'command' }, `/${nameOf(current.command)}`),
-    ...optionsOf(current.command).flatMap((option) => {
-      const value = current.filled.get(option.name);
-      if (!value) return [];
-      const label = words().edit(nameOf(option), value.name);
-      const change = () => set(open(current, option), value.name);
-      return [
-        button({ class: 'chip', 'aria-label': label }, change, el('b', {}, nameOf(option)), ` ${value.name}`),
-      ];
-    }),
-    ...(current.active
-      ? [el('span', { class: 'chip active', 'aria-hidden': 'true' }, el('b', {}, nameOf(current.active)))]
-      : []),
-  ];
+  /**
+   * Takes the highlighted row, if there is one. Waits for completions under way first:
+   * whoever types fast means the list that belongs to the text, not the one before it.
+   */
+  const choose = async (): Promise<boolean> => {
+    for (let awaited: unknown; awaited !== offering; await awaited) awaited = offering;
+    return popup.choose();
+  };
 
   /** Shows what can be chosen now. */
   const offer = async () => {
     const turn = ++latest;
     if (!draft) {
       if (!input.value.startsWith('/')) return popup.hide();
-      return show(words().commands, commandRows(input.value.slice(1)), words().noCommand);
+      return show(
+        words().commands,
+        commandRows(commands, input.value.slice(1), locale(), (command) => set(startDraft(command))),
+        words().noCommand,
+      );
     }
     if (!draft.active) {
       const title = addable(draft).length > 0 ? words().optionalHint : words().ready;
-      const rows = optionRows(draft, input.value.trim().toLowerCase());
+      const rows = optionRows(draft, input.value.trim(), locale(), (next) => set(next));
       return popup.show(title, rows, { highlighted: input.value.trim() === '' ? -1 : 0 });
     }
     const { name, description } = localised(draft.active, locale());
     const title = `${name} — ${description}`;
     if (!draft.active.autocomplete) return popup.show(title, [], {});
+    popup.busy();
     const asked = await ask({
       kind: 'autocomplete',
       name: draft.command.name,
@@ -133,24 +135,6 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
     popup.show(title, rows, rows.length > 0 ? { highlighted: 0 } : { note: none });
     tell(rows.length > 0 ? words().choices(rows.length) : none);
   };
-
-  const commandRows = (typed: string): Row[] =>
-    commands
-      .filter((command) =>
-        [command.name, nameOf(command)].some((name) => name.startsWith(typed.toLowerCase())),
-      )
-      .map((command) => {
-        const { name, description } = localised(command, locale());
-        return { name: `/${name}`, description, choose: () => set(startDraft(command)) };
-      });
-
-  const optionRows = (current: Draft, typed: string): Row[] =>
-    addable(current)
-      .map((option) => {
-        const { name, description } = localised(option, locale());
-        return { name, description, choose: () => set(open(current, option)) };
-      })
-      .filter(({ name }) => name.startsWith(typed));
 
   const choiceRow = (choice: Choice): Row => ({
     name: choice.name,
@@ -190,20 +174,17 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
   };
 
   const send = (current: Draft) => {
-    const { command, filled } = current;
-    const shown = optionsOf(command).flatMap((option) => {
-      const value = filled.get(option.name);
-      return value ? [`${nameOf(option)}: ${value.name}`] : [];
-    });
     set(null);
-    run(command.name, valuesOf(current), [`/${nameOf(command)}`, ...shown].join('  '));
+    run(current.command.name, valuesOf(current), lineOf(current, locale()));
   };
 
   input.addEventListener('input', () => {
     if (!draft && typedCommand()) return;
-    void offer();
+    offering = offer();
   });
-  input.addEventListener('focus', () => void offer());
+  input.addEventListener('focus', () => {
+    offering = offer();
+  });
   input.addEventListener('keydown', (event) => {
     // While an input method composes, its keys are its own: Enter there chooses a word.
     if (event.isComposing || event.keyCode === 229) return;
@@ -211,15 +192,15 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
     if (event.key === 'Escape') latest += 1;
     if (popup.key(event)) return;
     if (event.key === 'Escape' && draft) set(null);
-    else if (event.key === 'Tab' && !event.shiftKey && draft?.active && input.value.trim() !== '')
-      submitOption(draft, draft.active);
+    else if (event.key === 'Tab' && !event.shiftKey && (popup.canChoose() || unfinished()))
+      void choose().then((chosen) => chosen || (draft?.active && submitOption(draft, draft.active)));
     else if (event.key === 'Backspace' && draft && input.value === '') set(stepBack(draft));
     else return;
     event.preventDefault();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!popup.choose()) submit();
+    void choose().then((chosen) => chosen || submit());
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) popup.hide();

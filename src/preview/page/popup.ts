@@ -11,8 +11,12 @@ export interface Popup {
   /** `highlighted`: the row that Enter takes; -1 none. `note`: said where there are no rows. */
   show(title: string, rows: readonly Row[], how: { highlighted?: number; note?: string }): void;
   hide(): void;
-  /** Arrows, Tab and Escape; whether the key was used. */
+  /** Says that what is shown is about to be replaced. */
+  busy(): void;
+  /** Arrows and Escape; whether the key was used. */
   key(event: KeyboardEvent): boolean;
+  /** Whether Enter would take a row. */
+  canChoose(): boolean;
   /** Takes the highlighted row, if there is one. */
   choose(): boolean;
 }
@@ -44,6 +48,7 @@ export function makePopup(input: HTMLInputElement): Popup {
 
   const hide = () => {
     element.hidden = true;
+    list.removeAttribute('aria-busy');
     rows = [];
     list.replaceChildren();
     highlight(-1);
@@ -60,9 +65,12 @@ export function makePopup(input: HTMLInputElement): Popup {
   return {
     element,
     hide,
+    busy: () => list.setAttribute('aria-busy', 'true'),
+    canChoose: () => rows[highlighted] !== undefined,
     choose,
     show(heading, next, how) {
       rows = next;
+      list.removeAttribute('aria-busy');
       title.textContent = heading;
       note.textContent = how.note ?? '';
       note.hidden = how.note === undefined;
@@ -79,7 +87,7 @@ export function makePopup(input: HTMLInputElement): Popup {
         const from = highlighted < 0 && step < 0 ? 0 : highlighted;
         highlight((from + step + rows.length) % rows.length);
       } else if (event.key === 'Escape' && rows.length > 0) hide();
-      else if (event.key !== 'Tab' || event.shiftKey || !choose()) return false;
+      else return false;
       event.preventDefault();
       return true;
     },

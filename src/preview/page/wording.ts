@@ -96,7 +96,7 @@ export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
     welcome:
       '### 問職位：是什麼、做什麼、有什麼不同\n這是機器人的本機預覽：它在這裡怎麼讀、怎麼答，在 Discord 裡就怎麼讀、怎麼答，你輸入的內容不會離開這台電腦。\n\n中文、英文都可以問，打錯幾個字也沒關係；輸入 **/** 可以看到指令。',
     examplesLabel: '試試這些問題',
-    examples: ['營運和業務差在哪', '業務的績效怎麼看', '行銷要會什麼', 'WiFi 密碼是多少'],
+    examples: ['營運和業務差在哪', '業務的績效怎麼看', '行銷和推廣差在哪', 'WiFi 密碼是多少'],
     placeholder: '問一個問題，或輸入 / 使用指令',
     inputLabel: '訊息輸入框',
     send: '傳送',

@@ -1,0 +1,66 @@
+import { answer, titleOf } from '../answering/answer.ts';
+import type { AnswerRef } from '../knowledge/ref.ts';
+import type { Language } from '../knowledge/text.ts';
+import type { Interpretation } from '../matching/interpretation.ts';
+import { paragraphsOf, sourceLine } from '../replying/plain.ts';
+import { type Bot, undecided } from '../replying/reply.ts';
+import { WORDING } from '../replying/wording.ts';
+
+/** How text is set off in a terminal; plain where there is none or NO_COLOR is set. */
+export interface Style {
+  bold(text: string): string;
+  dim(text: string): string;
+}
+
+export const PLAIN: Style = { bold: (text) => text, dim: (text) => text };
+export const ANSI: Style = {
+  bold: (text) => `\u001b[1m${text}\u001b[22m`,
+  dim: (text) => `\u001b[2m${text}\u001b[22m`,
+};
+
+/** What a person reads in the terminal, and what a number typed next would choose. */
+export interface Shown {
+  readonly text: string;
+  readonly choices: readonly AnswerRef[];
+  readonly ref: AnswerRef | null;
+}
+
+export function showInterpretation(
+  bot: Bot,
+  understood: Interpretation,
+  locale: Language,
+  style: Style,
+): Shown {
+  const language = understood.language ?? locale;
+  const words = WORDING[language];
+  const refs = understood.candidates.map(({ ref }) => ref);
+  const [ref] = refs;
+  if (understood.decision === 'answer' && ref) return showRef(bot, ref, language, style);
+  if (understood.decision === 'help') {
+    const text = [style.bold(words.helpTitle), ...words.help, style.dim(words.helpPrivacy)].join('\n');
+    return { text: text.replace(/\*\*/g, ''), choices: [], ref: null };
+  }
+  const said = undecided(understood, words).replace(/\\|\u200b/g, '');
+  return { text: [said, ...numbered(bot, refs, language)].join('\n'), choices: refs, ref: null };
+}
+
+export function showRef(bot: Bot, ref: AnswerRef, language: Language, style: Style): Shown {
+  const found = answer(bot.knowledge, ref);
+  if (found.kind === 'stale') return { text: WORDING[language].stale, choices: found.near, ref: null };
+  const body = paragraphsOf(bot.knowledge, found.answer, language)
+    .join('\n\n')
+    .replace(/\*\*(.+?)\*\*/g, (_, text: string) => style.bold(text));
+  const related = numbered(bot, found.answer.related, language);
+  const text = [
+    style.bold(found.answer.title[language]),
+    '',
+    body,
+    '',
+    style.dim(sourceLine(bot.knowledge, found.answer, language)),
+    ...(related.length > 0 ? ['', ...related.map((line) => style.dim(line))] : []),
+  ].join('\n');
+  return { text, choices: found.answer.related, ref: found.answer.ref };
+}
+
+const numbered = (bot: Bot, refs: readonly AnswerRef[], language: Language): string[] =>
+  refs.map((ref, index) => `  ${index + 1}. ${titleOf(bot.knowledge, ref)?.[language] ?? ref}`);

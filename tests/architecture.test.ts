@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = 'src';
+const MAX_LINES = 250;
+
+/** Whom each room may import, besides itself. What lies directly in src/ is `root`: the entrance and what shells share. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  knowledge: [],
+  matching: ['knowledge'],
+  answering: ['knowledge'],
+  replying: ['knowledge', 'matching', 'answering'],
+  evaluation: ['knowledge', 'matching', 'answering', 'replying'],
+  discord: ['knowledge', 'matching', 'answering', 'replying', 'root'],
+  preview: ['knowledge', 'matching', 'answering', 'replying', 'root'],
+  cli: ['knowledge', 'matching', 'answering', 'replying', 'evaluation', 'root'],
+};
+const SHELLS = ['discord', 'preview', 'cli'];
+
+/** Packages that one room keeps to itself; `*` stands for a room, else for a file. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['knowledge/*'],
+  'opencc-js': ['knowledge/*'],
+  // Evaluation sets ours beside what a plain search would find.
+  'fuse.js': ['matching/*', 'evaluation/engines.ts'],
+  'pinyin-pro': ['matching/*'],
+  'discord.js': ['discord/*', 'cli/register.ts'],
+  '@skyra/discord-components-core': ['preview/*'],
+  rolldown: ['preview/*'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.replaceAll('\\', '/'));
+const textOf = (path: string): string => readFileSync(join(SRC, path), 'utf8');
+/** Without comments, in which anything may be named. */
+const codeOf = (path: string): string => textOf(path).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+
+const imports: Import[] = files.flatMap((from) =>
+  [
+    ...codeOf(from).matchAll(
+      /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\s*\(?\s*'([^']+)'/gm,
+    ),
+  ].map(([, typeOnly, to, bare]) => ({ from, to: to ?? bare ?? '', typeOnly: typeOnly !== undefined })),
+);
+
+const roomOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : 'root');
+const local = imports
+  .filter(({ to }) => to.startsWith('.'))
+  .map((found) => ({ ...found, to: posix.normalize(posix.join(dirname(found.from), found.to)) }));
+const say = ({ from, to }: Import): string => `${from} imports ${to}`;
+
+describe('the rooms of src/', () => {
+  it('are those that are known, and are read by this test', () => {
+    const rooms = new Set(files.map(roomOf));
+    for (const room of rooms) expect([...Object.keys(ROOMS), 'root'], `src/${room}/ is new`).toContain(room);
+    expect(imports.length).toBeGreaterThan(files.length);
+    expect(local.some(({ from, to }) => from === 'replying/reply.ts' && to === 'answering/answer.ts')).toBe(
+      true,
+    );
+  });
+
+  it.each(Object.entries(ROOMS))('%s/ imports no room but %j', (room, allowed) => {
+    const wrong = local.filter(
+      ({ from, to }) => roomOf(from) === room && ![room, ...allowed].includes(roomOf(to)),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it('that are shells are imported by main.ts alone', () => {
+    const wrong = local.filter(
+      ({ from, to }) => roomOf(from) === 'root' && from !== 'main.ts' && SHELLS.includes(roomOf(to)),
+    );
+    expect(wrong.map(say)).toEqual([]);
+    expect(local.filter(({ to }) => to === 'main.ts').map(say)).toEqual([]);
+  });
+
+  it('have no circles between their files, types aside', () => {
+    const graph = new Map(
+      files.map((file) => [file, local.filter((i) => i.from === file && !i.typeOnly).map((i) => i.to)]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (path.includes(file) || done.has(file)) return;
+      for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  it.each(Object.entries(KEPT))('%s is imported by %j alone', (name, keepers) => {
+    const users = imports.filter(({ to }) => to === name || to.startsWith(`${name}/`));
+    const wrong = users.filter(
+      ({ from }) => !keepers.includes(from) && !keepers.includes(`${roomOf(from)}/*`),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it('are none in replying/, but Discord’s types as types', () => {
+    const foreign = imports.filter(({ from, to }) => roomOf(from) === 'replying' && !to.startsWith('.'));
+    expect(foreign.every(({ to, typeOnly }) => to === 'discord-api-types/v10' && typeOnly)).toBe(true);
+    expect(foreign.length).toBeGreaterThan(0);
+  });
+
+  it('reach the disk from knowledge/ in read.ts alone, and from answering/ and replying/ nowhere', () => {
+    const users = imports
+      .filter(({ to }) => /^(?:node:)?(?:fs|child_process|net|https?)(?:\/|$)/.test(to))
+      .map(({ from }) => from);
+    const pure = users.filter((from) => ['knowledge', 'answering', 'replying'].includes(roomOf(from)));
+    expect([...new Set(pure)]).toEqual(['knowledge/read.ts']);
+  });
+});
+
+describe('every file of src/', () => {
+  it(`has at most ${MAX_LINES} lines`, () => {
+    const long = files.map((file) => [file, textOf(file).split('\n').length - 1] as const);
+    expect(long.filter(([, lines]) => lines > MAX_LINES)).toEqual([]);
+  });
+
+  it('holds no note to self', () => {
+    expect(files.filter((file) => /\b(?:TODO|FIXME|XXX|HACK)\b/.test(textOf(file)))).toEqual([]);
+  });
+
+  it('of the pure rooms takes clock, chance and environment as arguments', () => {
+    const pure = files.filter((file) => ['knowledge', 'answering', 'replying'].includes(roomOf(file)));
+    const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bperformance\.now\(/;
+    expect(pure.filter((file) => impure.test(codeOf(file)))).toEqual([]);
+  });
+
+  it('does no work on import, entrances aside', () => {
+    // A statement at the left margin that is no declaration: the formatter indents everything else.
+    const entrance = (file: string) =>
+      ['main.ts', 'matching/trainThread.ts'].includes(file) ||
+      roomOf(file) === 'cli' ||
+      /^preview\/(?:bundle|page\/)/.test(file);
+    const works =
+      /^(?!import|export|const|let|type|interface|function|async function|class|declare|[})\]*/\s'"`;]|$).*/m;
+    const found = files
+      .filter((file) => !entrance(file))
+      .flatMap((file) => {
+        const statement = works.exec(codeOf(file).replace(/`[^`]*`/g, '``'));
+        return statement ? [`${file}: ${statement[0]}`] : [];
+      });
+    expect(found).toEqual([]);
+  });
+});
