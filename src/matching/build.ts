@@ -52,7 +52,7 @@ export function makeMatcher(
     const alone = consider(text);
     const { analysis } = alone.evidence;
     const base = { language: analysis.normalised.language, unknown: analysis.unknown?.text ?? null };
-    const follow = recent.length > 0 ? followUp(knowledge, analysis, recent) : null;
+    const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
     if (follow) {
       const completed = consider(follow.completed);
       const decision = joinDecisions(

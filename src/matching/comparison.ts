@@ -6,7 +6,7 @@ export function asksComparison(text: string): boolean {
 }
 
 const HAN_COMPARISON =
-  /区别|不同|差别|差异|分别|对比|比较|异同|一样|一回事|相比|差在|差多|哪个|哪一个|谁更|有什么差|怎么分|怎么选|vs|pk|关系|配合|协作/;
+  /区别|不同|差别|差异|分别|对比|比较|异同|一样|一回事|相比|差在|差多|哪个|哪一个|谁更|有什么差|怎么分|怎么选|vs|pk|关系|配合|协作|[跟和与同].{1,12}比/;
 const LATIN_COMPARISON =
   /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|qubie)\b/;
 

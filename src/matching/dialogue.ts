@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { type AnswerRef, MAX_COMPARED, parseRef, subjectsRef } from '../knowledge/ref.ts';
 import type { Analysis } from './analyse.ts';
 import { asksComparison } from './comparison.ts';
@@ -19,31 +19,35 @@ export interface FollowUp {
 const HAN_OPENING = /^(?:那么?|然后|还有|另外|再|好|行|ok|嗯|所以|咁)/;
 const HAN_ENDING = /呢[?？!！~。]*$/;
 const HAN_POINTER =
-  /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|也是|一样吗|彼此|互相|那个|这个/;
+  /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|又|也|同样|换成|差别|区别|一样吗|彼此|互相|那个|这个/;
 const LATIN_OPENING = /^(?:and|so|but|ok|okay|also|then|what about|how about|what of|now|or)\b/;
 const LATIN_POINTER =
-  /\b(?:it|its|it's|they|them|their|that|that's|those|these|this|the two|the three|both|each|the other|the others|the last|the first|the second|the third|the latter|the former|the same|one another|each other|the downsides?|the upsides?)\b/;
+  /\b(?:it|its|it's|they|them|their|that|that's|those|these|this|the two|the three|both|each|the other|the others|the last|the first|the second|the third|the latter|the former|the same|one another|each other|the downsides?|the upsides?|too|as well|likewise|same question|differences?)\b/;
 
 /** A question this short that names nobody leaves something out. Chinese characters, or Latin words. */
 const SHORT_HAN = 14;
 const SHORT_WORDS = 9;
 
 const PLURAL =
-  /两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|三种|一起|彼此|互相|the two|both|the three|each other|one another|\bthose\b|compare/;
+  /两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|三种|一起|彼此|互相|side by side|\bthem\b|the two|both|the three|each other|one another|\bthose\b|compare/;
+/** Asks of another what was asked before; `same` here compares nothing. */
+const LIKEWISE =
+  /\bsame (?:for|with|goes|question|thing for)\b|\btoo\b|\bas well\b|\blikewise\b|也|同样|换成/;
+const WHOLE = /区别|不同|差别|差异|一回事|一样|\bdiffer\w*|\bsame\b/;
 const POINTER = /它|他|她|佢|那个|这个|两者|\b(?:it|that|this|they|them)\b/;
 
 export function followUp(
   knowledge: Knowledge,
   analysis: Analysis,
   recent: readonly AnswerRef[],
+  exists: (ref: string) => boolean,
 ): FollowUp | null {
   const shown = recent.map(parseRef).flatMap((ref) => (ref?.kind === 'subjects' ? [ref] : []));
   const [last] = shown;
   if (!last || !isElliptical(analysis)) return null;
   const { text } = analysis.normalised;
-  const named = [
-    ...new Set([...analysis.subjects, ...siblingsNamed(knowledge, analysis, last.subjects)]),
-  ].sort();
+  const siblings = siblingsNamed(knowledge, analysis, last.subjects);
+  const named = siblings.length > 0 ? siblings : analysis.subjects;
   const aspect = analysis.aspects.find((id) => id !== last.aspect) ?? analysis.aspects[0];
 
   const picked = pickOne(text, last.subjects);
@@ -51,19 +55,25 @@ export function followUp(
   if (named.length > 0) {
     // "what about sales?" asks the same of another; "is it the same as marketing?" sets it beside what was shown.
     const beside =
-      asksComparison(text) && (POINTER.test(text) || PLURAL.test(text) || analysis.aspects.length === 0);
+      asksComparison(text) &&
+      !LIKEWISE.test(text) &&
+      (POINTER.test(text) || PLURAL.test(text) || analysis.aspects.length === 0);
     const joined = /加上|放进|算进|带上|连同|\b(?:add|include|plus)\b/.test(text);
     if (beside || joined || /[三四]个/.test(text)) {
       const before = /[三四]个|三者|the three/.test(text)
         ? shown.slice(0, 2).flatMap(({ subjects }) => subjects)
         : last.subjects;
       const all = [...new Set([...before, ...named])];
+      // "How is that different from …?" asks of the whole; "compare them" goes on with what was spoken of.
+      const carried = WHOLE.test(text) ? undefined : last.aspect;
       if (all.length >= 2 && all.length <= MAX_COMPARED)
-        return make(knowledge, analysis, all, aspect ?? last.aspect);
+        return make(knowledge, analysis, all, aspect ?? carried);
     }
-    return make(knowledge, analysis, named, aspect ?? last.aspect);
+    const same =
+      last.aspect !== undefined && exists(subjectsRef(named, last.aspect)) ? last.aspect : undefined;
+    return make(knowledge, analysis, named, aspect ?? same);
   }
-  if (PLURAL.test(text) && last.subjects.length === 1) {
+  if ((PLURAL.test(text) || asksComparison(text)) && last.subjects.length === 1) {
     const other = shown
       .slice(1)
       .find(({ subjects }) => subjects.length === 1 && subjects[0] !== last.subjects[0]);
@@ -107,26 +117,41 @@ function pickOne(text: string, subjects: readonly string[]): string | null {
   return null;
 }
 
-/** After 产品运营, 用户的呢 means 用户运营: a part of a sibling's name stands for the whole. */
+/**
+ * After 产品运营, 用户的呢 means 用户运营, and 电商那个 means 电商运营: a first half stands for the whole name
+ * where the second half is that of what was shown.
+ */
 function siblingsNamed(
   knowledge: Knowledge,
-  { normalised: { text }, spans }: Analysis,
+  { normalised: { text }, subjects }: Analysis,
   last: readonly string[],
 ): string[] {
-  if (spans.some(({ meaning }) => meaning.kind === 'subject')) return [];
-  const groups = new Set(last.map((id) => knowledge.subjects.get(id)?.group));
-  const rest = text
-    .replace(/^(?:那么?|还有|其中)|的?呢[?？]?$|那个|是做什么的|的|[?？,，\s]/g, ' ')
+  const words = text
+    .replace(/^(?:那么?|还有|其中)|的?呢[?？]?$|那个|那种|是?做什么的?|是?干嘛的?|的|[?？,，\s]/g, ' ')
     .replace(/\b(?:and|what|how|about|the|one|of|is|so|then|ones?)\b/g, ' ')
-    .trim();
-  if (rest.length < 2) return [];
-  const words = rest.split(/\s+/).filter((word) => word.length >= 2);
+    .split(/\s+/)
+    .filter((word) => word.length >= 2);
+  const shown = last.flatMap((id) => knowledge.subjects.get(id) ?? []);
+  const groups = new Set(shown.map(({ group }) => group));
+  const isHalf = ({ name, group }: Subject): boolean => {
+    const zh = name['zh-Hans'];
+    const [first = '', ...others] = name.en.toLowerCase().split(' ');
+    const rest = others.join(' ');
+    const hanHalf = words.find((word) => zh.startsWith(word) && zh.length > word.length);
+    const latinHalf = rest !== '' && words.includes(first);
+    // A word that is a name itself stands for itself: "marketing" is not the marketing department.
+    if (subjects.length === 0 && groups.has(group)) return hanHalf !== undefined || latinHalf;
+    const tail = hanHalf === undefined ? null : zh.slice(hanHalf.length);
+    return shown.some(
+      (subject) =>
+        (tail !== null && subject.name['zh-Hans'].endsWith(tail)) ||
+        (latinHalf && subject.name.en.toLowerCase().endsWith(rest)),
+    );
+  };
   return [...knowledge.subjects.values()]
-    .filter(({ id, group }) => !last.includes(id) && (groups.has(group) || group.endsWith('-roles')))
-    .filter(({ name }) =>
-      words.some((word) => name['zh-Hans'].startsWith(word) || name.en.toLowerCase().split(' ')[0] === word),
-    )
-    .map(({ id }) => id);
+    .filter((subject) => !last.includes(subject.id) && isHalf(subject))
+    .map(({ id }) => id)
+    .sort();
 }
 
 function make(
