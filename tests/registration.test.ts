@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandsPath, sameCommands } from '../src/registration.ts';
-import { COMMANDS } from '../src/replying/commands.ts';
+import { COMMANDS } from '../src/replying/features.ts';
 
 type Command = Record<string, unknown>;
 

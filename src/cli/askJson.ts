@@ -2,9 +2,11 @@ import { type Answer, answer } from '../answering/answer.ts';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
+import type { Bot } from '../replying/botReply.ts';
 import { plainText, sourceIds } from '../replying/plain.ts';
+import { undecided } from '../replying/question.ts';
 import { MAX_RECENT } from '../replying/recent.ts';
-import { type Bot, undecided } from '../replying/reply.ts';
+import { example } from '../replying/scope.ts';
 import { WORDING } from '../replying/wording.ts';
 
 /** What `ask --json` prints for a question, one object a line. A contract: measuring tools read it. */
@@ -32,7 +34,9 @@ export function askObject(bot: Bot, understood: Interpretation, locale: Language
   if (found?.kind === 'answer') return answerObject(bot, found.answer, language, score, refs);
   const words = WORDING[language];
   const text =
-    decision === 'help' ? [...words.help, words.helpPrivacy].join('\n') : undecided(understood, words);
+    decision === 'help'
+      ? [...words.help(example(bot.knowledge, language)), words.helpPrivacy].join('\n')
+      : undecided(bot.knowledge, understood, language);
   const title = decision === 'help' ? words.helpTitle : '';
   return {
     decision,

@@ -2,8 +2,10 @@ import { answer, titleOf } from '../answering/answer.ts';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
+import type { Bot } from '../replying/botReply.ts';
 import { paragraphsOf, sourceLine } from '../replying/plain.ts';
-import { type Bot, undecided } from '../replying/reply.ts';
+import { undecided } from '../replying/question.ts';
+import { example } from '../replying/scope.ts';
 import { WORDING } from '../replying/wording.ts';
 
 /** How text is set off in a terminal; plain where there is none or NO_COLOR is set. */
@@ -37,10 +39,14 @@ export function showInterpretation(
   const [ref] = refs;
   if (understood.decision === 'answer' && ref) return showRef(bot, ref, language, style);
   if (understood.decision === 'help') {
-    const text = [style.bold(words.helpTitle), ...words.help, style.dim(words.helpPrivacy)].join('\n');
+    const text = [
+      style.bold(words.helpTitle),
+      ...words.help(example(bot.knowledge, language)),
+      style.dim(words.helpPrivacy),
+    ].join('\n');
     return { text: text.replace(/\*\*/g, ''), choices: [], ref: null };
   }
-  const said = undecided(understood, words).replace(/\\|\u200b/g, '');
+  const said = undecided(bot.knowledge, understood, language).replace(/\\|\u200b/g, '');
   return { text: [said, ...numbered(bot, refs, language)].join('\n'), choices: refs, ref: null };
 }
 

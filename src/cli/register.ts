@@ -4,7 +4,7 @@ import { config as loadDotenv } from 'dotenv';
 import { type Environment, parseConfig } from '../config.ts';
 import { explainError } from '../failures.ts';
 import { commandsPath } from '../registration.ts';
-import { COMMANDS } from '../replying/commands.ts';
+import { COMMANDS } from '../replying/features.ts';
 
 const USAGE = `Usage: npm run register [-- --guild ID] [--clear]
 

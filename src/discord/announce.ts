@@ -2,7 +2,7 @@ import { type Client, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import { explainError } from '../failures.ts';
 import type { Log } from '../log.ts';
 import { commandsPath, sameCommands } from '../registration.ts';
-import { COMMANDS } from '../replying/commands.ts';
+import { COMMANDS } from '../replying/features.ts';
 
 /** What the bot needs in a server, and no more. */
 const PERMISSIONS = [

@@ -15,6 +15,12 @@ export async function deliverToInteraction(interaction: Interaction, reply: BotR
     if (interaction.isAutocomplete()) await interaction.respond(reply.choices);
   } else if (reply.kind === 'edit') {
     if (interaction.isMessageComponent()) await interaction.update(toOptions(reply.payload));
+  } else if (reply.kind === 'modal') {
+    if (interaction.isCommand() || interaction.isMessageComponent()) await interaction.showModal(reply.modal);
+  } else if (reply.kind === 'delete') {
+    if (!interaction.isMessageComponent()) return;
+    await interaction.deferUpdate();
+    await interaction.deleteReply();
   } else if (interaction.isRepliable())
     await interaction.reply({
       ...toOptions(reply.payload),
@@ -24,7 +30,7 @@ export async function deliverToInteraction(interaction: Interaction, reply: BotR
 
 /** Answers a message by a reply that pings nobody, and that comes even where the question is gone by now. */
 export async function deliverToMessage(message: Message, reply: BotReply): Promise<void> {
-  if (reply.kind !== 'choices') await message.reply({ ...toOptions(reply.payload), failIfNotExists: false });
+  if (reply.kind === 'send') await message.reply({ ...toOptions(reply.payload), failIfNotExists: false });
 }
 
 /** An apology: private where that is possible, on top of whatever was said before the fault. */

@@ -28,11 +28,11 @@ export function makeHandlers({ bot, recent, log, now }: HandlerParts): Handlers 
   const record = (kind: string, answer: BotReply, since: number) => {
     const ms = Math.round(now() - since);
     if (answer.kind === 'choices') log.debug({ kind, choices: answer.choices.length, ms }, 'completed');
-    else log.info({ kind, ...answer.outcome, ms }, 'answered');
+    else log.info({ kind, ...('outcome' in answer && answer.outcome), ms }, 'answered');
   };
 
   const remember = (user: string, channel: string | null, answer: BotReply) => {
-    if (answer.kind !== 'choices' && answer.outcome.ref !== null)
+    if ('outcome' in answer && answer.outcome.ref !== null)
       recent.add(user, channel ?? '', answer.outcome.ref);
   };
 

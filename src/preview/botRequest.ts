@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AnswerRef, canonicalRef } from '../knowledge/ref.ts';
 import { LANGUAGES } from '../knowledge/text.ts';
-import { COMMANDS } from '../replying/commands.ts';
+import { COMMANDS } from '../replying/features.ts';
 import { LIMITS } from '../replying/limits.ts';
 import type { BotRequest } from '../replying/request.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { COMMANDS } from '../replying/commands.ts';
+import { COMMANDS } from '../replying/features.ts';
 import { type Bot, reply } from '../replying/reply.ts';
 import { type Asset, PUBLIC_FOLDER, readAssets } from './assets.ts';
 import { parseBotRequest } from './botRequest.ts';
@@ -119,7 +119,7 @@ async function answer(
   if (!parsed.ok) return sendError(response, 400, parsed.reason);
   const started = performance.now();
   const said = reply(bot, parsed.request);
-  if (said.kind !== 'choices') {
+  if ('outcome' in said) {
     const { decision, ref } = said.outcome;
     log.info(
       { request: parsed.request.kind, decision, ref, ms: Math.round(performance.now() - started) },

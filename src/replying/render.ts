@@ -8,6 +8,7 @@ import { LIMITS, shorten } from './limits.ts';
 import { paginate } from './pages.ts';
 import type { Button, ButtonRow, MessagePayload } from './payload.ts';
 import { paragraphsOf, sourceLine } from './plain.ts';
+import { example } from './scope.ts';
 import { WORDING } from './wording.ts';
 
 // Discord's numbers; its types are imported as types alone, so that this room needs no library at run time.
@@ -66,12 +67,8 @@ export function renderHelp(
   language: Language,
 ): MessagePayload {
   const words = WORDING[language];
-  const text = [
-    `### ${words.helpTitle}`,
-    words.help[0],
-    words.help.slice(1).join('\n'),
-    `-# ${words.helpPrivacy}`,
-  ];
+  const [opening, ...lines] = words.help(example(knowledge, language));
+  const text = [`### ${words.helpTitle}`, opening, lines.join('\n'), `-# ${words.helpPrivacy}`];
   const others = LANGUAGES.filter((other) => other !== language).map((other) =>
     button({ verb: 'help', language: other }, WORDING[other].languageName),
   );

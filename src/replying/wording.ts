@@ -18,20 +18,21 @@ export interface Wording {
   readonly noneNear: string;
   readonly unknownSide: (side: string) => string;
   readonly unknownSideNear: string;
-  readonly browse: string;
+  /** `names`: what the knowledge is about. */
+  readonly browse: (names: string) => string;
   readonly stale: string;
   readonly badOption: (typed: string) => string;
   readonly compareTooFew: string;
   readonly compareNothing: string;
   readonly noAspect: (subject: string, aspect: string) => string;
-  readonly empty: string;
+  readonly empty: (example: string) => string;
   readonly failed: string;
   readonly previousPage: string;
   readonly nextPage: string;
   readonly page: (page: number, pages: number) => string;
   readonly helpButton: string;
   readonly helpTitle: string;
-  readonly help: readonly string[];
+  readonly help: (example: string) => readonly string[];
   readonly helpPrivacy: string;
 }
 
@@ -52,25 +53,25 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     noneNear: '也许下面这些用得上：',
     unknownSide: (side) => `我不了解“${side}”，所以没法拿它来比较。`,
     unknownSideNear: '另一边我知道的有：',
-    browse:
-      '我只懂运营、销售、营销、市场部、推广这些岗位的事。用 /define 查一个，用 /compare 比几个，或用 /help 看我会什么。',
+    browse: (names) =>
+      `我知道的是这些：${names}。用 /define 查一个，用 /compare 比几个，或用 /help 看我会什么。`,
     stale: '这个按钮指向的内容已经不在了。',
     badOption: (typed) => `我不认识“${typed}”。请从输入时出现的列表里选一个。`,
     compareTooFew: '要比较，至少选两个不同的对象。',
     compareNothing: '这几个之间没有可以并列比较的内容。',
     noAspect: (subject, aspect) => `关于“${subject}”的“${aspect}”，我没有资料。`,
-    empty: '想问什么？例如：运营和销售有什么区别',
+    empty: (example) => `想问什么？例如：${example}`,
     failed: '抱歉，我这边出了点问题，没能回答。请稍后再试一次。',
     previousPage: '上一页',
     nextPage: '下一页',
     page: (page, pages) => `第 ${page}/${pages} 页`,
     helpButton: '我能问什么？',
     helpTitle: '我会什么',
-    help: [
-      '我解释公司里的岗位：是什么、做什么、怎么考核、彼此有什么不同。每个答案都由人写好并注明来源，我不用 AI 生成；不确定时给你几个选项，不知道就直说。',
-      '- 直接问：**@我** 或私信，例如“运营和销售有什么区别”“怎么看一个卖货的干得好不好”',
+    help: (example) => [
+      '我解释一个岗位或概念是什么、做什么、怎么衡量、彼此有什么不同。每个答案都由人写好并注明来源，我不用 AI 生成；不确定时给你几个选项，不知道就直说。',
+      `- 直接问：**@我** 或私信，例如“${example}”`,
       '- **/ask** 问一个问题',
-      '- **/define** 查一个岗位，或它的某一方面',
+      '- **/define** 查一个，或它的某一方面',
       '- **/compare** 比较两到四个',
       '中文（简体、繁體）和英文都可以，打错几个字也没关系。',
     ],
@@ -92,25 +93,25 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     noneNear: '也許下面這些用得上：',
     unknownSide: (side) => `我不了解「${side}」，所以沒辦法拿它來比較。`,
     unknownSideNear: '另一邊我知道的有：',
-    browse:
-      '我只懂營運、業務、行銷、市場部、推廣這些職位的事。用 /define 查一個，用 /compare 比幾個，或用 /help 看我會什麼。',
+    browse: (names) =>
+      `我知道的是這些：${names}。用 /define 查一個，用 /compare 比幾個，或用 /help 看我會什麼。`,
     stale: '這個按鈕指向的內容已經不在了。',
     badOption: (typed) => `我不認得「${typed}」。請從輸入時出現的清單裡選一個。`,
     compareTooFew: '要比較，至少選兩個不同的對象。',
     compareNothing: '這幾個之間沒有可以並列比較的內容。',
     noAspect: (subject, aspect) => `關於「${subject}」的「${aspect}」，我沒有資料。`,
-    empty: '想問什麼？例如：營運和業務差在哪',
+    empty: (example) => `想問什麼？例如：${example}`,
     failed: '抱歉，我這邊出了點問題，沒能回答。請稍後再試一次。',
     previousPage: '上一頁',
     nextPage: '下一頁',
     page: (page, pages) => `第 ${page}/${pages} 頁`,
     helpButton: '我能問什麼？',
     helpTitle: '我會什麼',
-    help: [
-      '我解釋公司裡的職位：是什麼、做什麼、怎麼考核、彼此有什麼不同。每個答案都由人寫好並註明來源，我不用 AI 生成；不確定時給你幾個選項，不知道就直說。',
-      '- 直接問：**@我** 或私訊，例如「營運和業務差在哪」「怎麼看一個跑業務的做得好不好」',
+    help: (example) => [
+      '我解釋一個職位或概念是什麼、做什麼、怎麼衡量、彼此有什麼不同。每個答案都由人寫好並註明來源，我不用 AI 生成；不確定時給你幾個選項，不知道就直說。',
+      `- 直接問：**@我** 或私訊，例如「${example}」`,
       '- **/ask** 問一個問題',
-      '- **/define** 查一個職位，或它的某一方面',
+      '- **/define** 查一個，或它的某一方面',
       '- **/compare** 比較兩到四個',
       '中文（简体、繁體）和英文都可以，打錯幾個字也沒關係。',
     ],
@@ -132,25 +133,25 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     noneNear: 'One of these may help:',
     unknownSide: (side) => `I don’t know “${side}”, so I can’t compare with it.`,
     unknownSideNear: 'About the other side, I can tell you:',
-    browse:
-      'I only know roles: operations, sales, marketing, the marketing department, promotion. Look one up with /define, compare several with /compare, or see /help.',
+    browse: (names) =>
+      `What I know about: ${names}. Look one up with /define, compare several with /compare, or see /help.`,
     stale: 'What this button led to is no longer here.',
     badOption: (typed) => `I don’t know “${typed}”. Please pick from the list that appears as you type.`,
     compareTooFew: 'To compare, choose at least two different things.',
     compareNothing: 'There is nothing to set side by side for these.',
     noAspect: (subject, aspect) => `I have nothing on ${aspect} for ${subject}.`,
-    empty: 'What would you like to know? For example: what’s the difference between operations and sales',
+    empty: (example) => `What would you like to know? For example: ${example}`,
     failed: 'Sorry, something went wrong on my side and I could not answer. Please try again in a moment.',
     previousPage: 'Back',
     nextPage: 'Next',
     page: (page, pages) => `Page ${page} of ${pages}`,
     helpButton: 'What can I ask?',
     helpTitle: 'What I can do',
-    help: [
-      'I explain roles in a company: what they are, what they do, how they are measured, how they differ. People wrote every answer and each names its sources; nothing is generated by AI. When I’m not sure I offer choices, and when I don’t know I say so.',
-      '- Just ask: **@mention** me or send a direct message, e.g. “what’s the difference between operations and sales”, “how do we know a sales rep is any good”',
+    help: (example) => [
+      'I explain what a role or an idea is, what it does, how it is measured, how it differs from another. People wrote every answer and each names its sources; nothing is generated by AI. When I’m not sure I offer choices, and when I don’t know I say so.',
+      `- Just ask: **@mention** me or send a direct message, e.g. “${example}”`,
       '- **/ask** asks a question',
-      '- **/define** looks up a role, or one aspect of it',
+      '- **/define** looks one thing up, or one aspect of it',
       '- **/compare** compares two to four',
       'English and Chinese (简体, 繁體) both work, typos included.',
     ],

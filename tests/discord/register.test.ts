@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/replying/commands.ts';
+import { COMMANDS } from '../../src/replying/features.ts';
 import { run } from './spawn.ts';
 import { APPLICATION_ID, GUILD_ID, TOKEN } from './standin/ids.ts';
 import { type StandIn, startStandIn } from './standin/standin.ts';

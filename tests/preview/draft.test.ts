@@ -10,7 +10,7 @@ import {
   stepBack,
   valuesOf,
 } from '../../src/preview/page/draft.ts';
-import { COMMANDS } from '../../src/replying/commands.ts';
+import { COMMANDS } from '../../src/replying/features.ts';
 
 const command = (name: string) => {
   const found = COMMANDS.find((declared) => declared.name === name);

@@ -340,7 +340,9 @@ else
       expect(await page.getByRole('group', { name: 'Discord language' }).count()).toBe(1);
       await page.keyboard.type('/de');
       await page.keyboard.press('Tab');
-      expect(await page.getByRole('combobox', { name: 'subject: Which role or model?' }).count()).toBe(1);
+      expect(
+        await page.getByRole('combobox', { name: 'subject: Which one? Pick from the list' }).count(),
+      ).toBe(1);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       // From the box, Shift+Tab leads back to the examples, where focus can be seen.

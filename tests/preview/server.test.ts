@@ -6,7 +6,7 @@ import type { AnswerRef } from '../../src/knowledge/ref.ts';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
 import { PAGE_WORDING } from '../../src/preview/page/wording.ts';
 import { PortUnavailable, startPreview } from '../../src/preview/server.ts';
-import { COMMANDS } from '../../src/replying/commands.ts';
+import { COMMANDS } from '../../src/replying/features.ts';
 import { reply } from '../../src/replying/reply.ts';
 import type { BotRequest } from '../../src/replying/request.ts';
 import { type Started, startForTest } from './start.ts';

@@ -105,7 +105,7 @@ describe('a newcomer who adds one file for a new role, and no code', () => {
     if (!loaded.ok) throw new Error(loaded.problems[0]?.message);
     const asked = (text: string) => {
       const said = reply(loaded.bot, { kind: 'message', text, locale: 'en', recent: [] });
-      return said.kind === 'choices' ? null : said.outcome.ref;
+      return 'outcome' in said ? said.outcome.ref : null;
     };
     expect({
       是什么: asked('财务是什么'),

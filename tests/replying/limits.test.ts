@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/replying/commands.ts';
+import { COMMANDS } from '../../src/replying/features.ts';
 import { LIMITS, shorten } from '../../src/replying/limits.ts';
 
 /** Half of a character: a lone surrogate. */

@@ -33,7 +33,7 @@ const press = (customId: string, onPrivate = true): BotRequest => ({
 
 /** Who sees it, what was decided, and the first line. */
 const gist = (said: BotReply) =>
-  said.kind === 'choices'
+  !('payload' in said)
     ? said
     : {
         kind: said.kind === 'send' ? said.visibility : said.kind,
@@ -42,7 +42,7 @@ const gist = (said: BotReply) =>
         line: said.payload.content.split('\n')[0],
       };
 const buttons = (said: BotReply): string[] =>
-  said.kind === 'choices'
+  !('payload' in said)
     ? []
     : said.payload.components.flatMap(({ components }) => components.map(({ custom_id }) => custom_id));
 
@@ -95,7 +95,10 @@ describe('a question', () => {
   });
 
   it('that is empty is asked for', () => {
-    expect(gist(reply(bot, message('  ')))).toMatchObject({ decision: 'none', line: WORDING.en.empty });
+    expect(gist(reply(bot, message('  ')))).toMatchObject({
+      decision: 'none',
+      line: WORDING.en.empty('Baking versus delivery'),
+    });
   });
 });
 
@@ -254,6 +257,7 @@ describe('whatever reaches the bot', () => {
 
   const accept = (said: BotReply) => {
     if (said.kind === 'choices') expect(said.choices.length).toBeLessThanOrEqual(25);
+    else if (!('payload' in said)) throw new Error(`${said.kind} was not asked for`);
     else expect(auditPayload(said.payload)).toEqual([]);
   };
 });

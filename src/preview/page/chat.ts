@@ -67,7 +67,11 @@ export function makeChat(scroller: HTMLElement, locale: () => Language, focusInp
     void append(note);
   };
 
-  const fillIn = (message: HTMLElement, said: Exclude<BotReply, { kind: 'choices' }>, isPrivate: boolean) => {
+  const fillIn = (
+    message: HTMLElement,
+    said: Extract<BotReply, { kind: 'send' | 'edit' }>,
+    isPrivate: boolean,
+  ) => {
     const { payload, outcome } = said;
     if (outcome.ref !== null) recent.add('you', 'here', outcome.ref);
     message.lang = PAGE_WORDING[outcome.language].tag;
@@ -94,8 +98,9 @@ export function makeChat(scroller: HTMLElement, locale: () => Language, focusInp
     send({ kind: 'component', customId, onPrivate, locale: locale() }, function draw(sent, asked) {
       if (!asked.ok) return trouble(asked, sent, draw);
       const { reply } = asked;
-      if (reply.kind === 'choices') return;
+      if (reply.kind === 'delete') return message.remove();
       if (reply.kind === 'send') return answered(reply, drawReference(BOT, quoted));
+      if (reply.kind !== 'edit') return;
       // The pressed button is gone with the old text; the keyboard goes on from the first of the new ones.
       const focused = message.contains(document.activeElement);
       fillIn(message, reply, true);

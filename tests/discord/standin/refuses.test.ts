@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../src/replying/commands.ts';
+import { COMMANDS } from '../../../src/replying/features.ts';
 import { CALLBACK, checkCallback, INTERACTION } from './checks/callback.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkMessage } from './checks/message.ts';
