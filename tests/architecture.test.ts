@@ -62,7 +62,7 @@ describe('the rooms of src/', () => {
     const rooms = new Set(files.map(roomOf));
     for (const room of rooms) expect([...Object.keys(ROOMS), 'root'], `src/${room}/ is new`).toContain(room);
     expect(imports.length).toBeGreaterThan(files.length);
-    expect(local.some(({ from, to }) => from === 'replying/reply.ts' && to === 'answering/answer.ts')).toBe(
+    expect(local.some(({ from, to }) => from === 'replying/question.ts' && to === 'answering/answer.ts')).toBe(
       true,
     );
   });
