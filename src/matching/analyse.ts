@@ -1,4 +1,5 @@
 import type { ScriptConverter } from '../knowledge/hant.ts';
+import type { Language } from '../knowledge/text.ts';
 import { unknownSide } from './comparison.ts';
 import { namedFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,6 +11,8 @@ import type { Speller } from './speller.ts';
 export interface Analysis {
   readonly normalised: Normalised;
   readonly spans: readonly Span[];
+  /** The language to answer in: that of the script, and Chinese for pinyin typed out; null where neither shows. */
+  readonly language: Language | null;
   /** Ids of the subjects named, sorted. */
   readonly subjects: readonly string[];
   /** Ids of the aspects cued, in order of appearance. */
@@ -54,7 +57,9 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   for (const aspect of aspects) masked.set(`t:a:${aspect}`, TAG_MASKED);
   const side = unknownSide(text, spans);
   const unknown = side === null ? null : { text: side, words: namedFeatures(side, spell) };
-  return { normalised, spans, subjects, aspects, unknown, plain, tagged, masked };
+  const pinyin = !normalised.hasHan && spans.some(({ how }) => how === 'pinyin');
+  const language = pinyin ? 'zh-Hans' : normalised.language;
+  return { normalised, language, spans, subjects, aspects, unknown, plain, tagged, masked };
 }
 
 function tagsOf(subjects: readonly string[], aspects: readonly string[]): string[] {

@@ -51,7 +51,7 @@ export function makeMatcher(
   const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
     const alone = consider(text);
     const { analysis } = alone.evidence;
-    const base = { language: analysis.normalised.language, unknown: analysis.unknown?.text ?? null };
+    const base = { language: analysis.language, unknown: analysis.unknown?.text ?? null };
     const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
     if (follow) {
       const completed = consider(follow.completed);

@@ -11,11 +11,41 @@ export interface LinearModel {
   readonly rows: Int32Array;
 }
 
+/** Samples laid end to end, so that they cross to a thread at no cost. */
+export interface Dataset {
+  /** Sample `i` has the features `ids[starts[i] … starts[i + 1] − 1]`, with `values` likewise. */
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  /** Class of each sample. */
+  readonly targets: Int32Array;
+  /** How much each sample counts; 1 is usual. */
+  readonly weights: Float32Array;
+}
+
 export interface Sample {
   readonly features: Features;
   readonly target: number;
-  /** How much the sample counts; 1 is usual. */
   readonly weight: number;
+}
+
+export function packSamples(samples: readonly Sample[]): Dataset {
+  const starts = new Int32Array(samples.length + 1);
+  for (const [i, { features }] of samples.entries()) starts[i + 1] = (starts[i] ?? 0) + features.ids.length;
+  const total = starts[samples.length] ?? 0;
+  const ids = new Int32Array(total);
+  const values = new Float32Array(total);
+  for (const [i, { features }] of samples.entries()) {
+    ids.set(features.ids, starts[i]);
+    values.set(features.weights, starts[i]);
+  }
+  return {
+    starts,
+    ids,
+    values,
+    targets: Int32Array.from(samples, ({ target }) => target),
+    weights: Float32Array.from(samples, ({ weight }) => weight),
+  };
 }
 
 export interface TrainOptions {
@@ -34,15 +64,14 @@ export interface TrainOptions {
  * Trains by AdaGrad (Duchi, Hazan & Singer 2011), one accumulator a feature, with dropout on the features, and
  * rounds the weights to 8 bits.
  */
-export function train(samples: readonly Sample[], options: TrainOptions): LinearModel {
+export function train(data: Dataset, options: TrainOptions): LinearModel {
   const { classes, epochs, rate, dropout } = options;
   const rows = new Int32Array(options.buckets).fill(-1);
   let used = 0;
+  for (const id of data.ids) if (rows[id] === -1) rows[id] = used++;
   let longest = 0;
-  for (const { features } of samples) {
-    longest = Math.max(longest, features.ids.length);
-    for (const id of features.ids) if (rows[id] === -1) rows[id] = used++;
-  }
+  for (let i = 0; i < data.targets.length; i++)
+    longest = Math.max(longest, (data.starts[i + 1] as number) - (data.starts[i] as number));
   const weights = new Float32Array(used * classes);
   const seen = new Float32Array(used);
   const bias = new Float32Array(classes);
@@ -50,18 +79,20 @@ export function train(samples: readonly Sample[], options: TrainOptions): Linear
   const shown = new Int32Array(longest);
   const values = new Float32Array(longest);
   const grown = 1 / Math.sqrt(1 - dropout);
-  const order = samples.map((_, index) => index);
+  const order = Array.from(data.targets, (_, index) => index);
   const random = mulberry32(options.seed);
 
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
-      const { features, target, weight } = samples[index] as Sample;
+      const target = data.targets[index] as number;
+      const weight = data.weights[index] as number;
+      const end = data.starts[index + 1] as number;
       let count = 0;
-      for (let k = 0; k < features.ids.length; k++) {
+      for (let p = data.starts[index] as number; p < end; p++) {
         if (random() < dropout) continue;
-        shown[count] = (rows[features.ids[k] as number] as number) * classes;
-        values[count++] = (features.weights[k] as number) * grown;
+        shown[count] = (rows[data.ids[p] as number] as number) * classes;
+        values[count++] = (data.values[p] as number) * grown;
       }
       scores.set(bias);
       for (let k = 0; k < count; k++) {

@@ -1,7 +1,7 @@
 import type { Analysis } from './analyse.ts';
 import { type Example, HELP, REFUSALS } from './examples.ts';
 import { BUCKETS, type Features, hash, hashFeatures } from './features.ts';
-import { type LinearModel, predict, train } from './linear.ts';
+import { type Dataset, type LinearModel, packSamples, predict, train } from './linear.ts';
 
 /** The three models' views of a text. */
 export interface Views {
@@ -34,6 +34,15 @@ const DROPOUT = 0.3;
 const MIN_EXAMPLES = 2;
 
 export function trainView(name: ViewName, examples: readonly Prepared[]): LinearView {
+  const { data, ...rest } = viewTask(name, examples);
+  return { ...rest, model: fitView(data, rest.labels.length) };
+}
+
+/** All that a thread needs to fit a view, and what the view has besides. */
+export function viewTask(
+  name: ViewName,
+  examples: readonly Prepared[],
+): { readonly labels: readonly string[]; readonly idf: Float32Array; readonly data: Dataset } {
   const labelOf = name === 'masked' ? shapeOf : (label: string) => label;
   const labels = [...new Set(examples.map(({ label }) => labelOf(label)))];
   const index = new Map(labels.map((label, i) => [label, i]));
@@ -43,16 +52,11 @@ export function trainView(name: ViewName, examples: readonly Prepared[]): Linear
     target: index.get(labelOf(label)) ?? 0,
     weight,
   }));
-  const model = train(samples, {
-    buckets: BUCKETS,
-    classes: labels.length,
-    epochs: EPOCHS,
-    rate: RATE,
-    dropout: DROPOUT,
-    seed: 1,
-  });
-  return { labels, model, idf };
+  return { labels, idf, data: packSamples(samples) };
 }
+
+export const fitView = (data: Dataset, classes: number): LinearModel =>
+  train(data, { buckets: BUCKETS, classes, epochs: EPOCHS, rate: RATE, dropout: DROPOUT, seed: 1 });
 
 /** A text's probability of each label of a view. */
 export function readView(view: LinearView, named: ReadonlyMap<string, number>): Float32Array {

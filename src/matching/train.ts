@@ -1,21 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { analyse, type Reader } from './analyse.ts';
 import type { Trained } from './evidence.ts';
 import { type Example, makeExamples } from './examples.ts';
 import { makeLexicon } from './lexicon.ts';
-import {
-  type LinearView,
-  type Prepared,
-  trainView,
-  VIEW_NAMES,
-  type ViewName,
-  viewFeatures,
-} from './models.ts';
+import type { LinearModel } from './linear.ts';
+import { fitView, type LinearView, type Prepared, type ViewName, viewFeatures, viewTask } from './models.ts';
 import { contentIds, makeCoverage, makeNeighbourIndex } from './neighbours.ts';
 import { normalise } from './normalise.ts';
 import { makeSpeller } from './speller.ts';
+import { canThread, inThread } from './threads.ts';
 import { tokenise } from './tokens.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -27,16 +21,23 @@ export interface Training {
   readonly texts: readonly string[];
 }
 
-/** Trains everything from the knowledge; some seconds for thousands of phrasings. Deterministic. */
+/**
+ * Trains everything from the knowledge; some seconds for thousands of phrasings, in a thread, so that the
+ * process goes on listening (to be stopped, say). Deterministic.
+ */
 export async function trainMatcher(
   knowledge: Knowledge,
   converter: ScriptConverter,
   progress: (line: string) => void = () => {},
 ): Promise<Training> {
+  const count = knowledge.phrasings.length + knowledge.refusals.length;
+  progress(`learning from ${count} sample questions; this is done once for each version of the knowledge`);
+  return canThread(count) ? inThread<Training>({ task: 'all', knowledge }) : trainHere(knowledge, converter);
+}
+
+/** The same on this thread. */
+export async function trainHere(knowledge: Knowledge, converter: ScriptConverter): Promise<Training> {
   const examples = makeExamples(knowledge);
-  progress(
-    `learning from ${examples.length} sample questions; this is done once for each version of the knowledge`,
-  );
   const vocabulary = vocabularyOf(knowledge, converter, examples);
   const prepared = prepare(examples, makeReader(knowledge, converter, vocabulary));
   const views = await trainViews(prepared);
@@ -74,40 +75,15 @@ export function assemble(prepared: readonly Prepared[], views: Trained['views'])
   };
 }
 
-/** Below this, starting a thread costs more than it saves. */
-const WORTH_A_THREAD = 3000;
-
-/** One view on this thread, the others beside it. */
+/** The views beside each other where there are threads, else one after another. */
 async function trainViews(prepared: readonly Prepared[]): Promise<Trained['views']> {
-  // Threads need compiled code; under a test runner the sources run as they are.
-  const threaded = prepared.length >= WORTH_A_THREAD && import.meta.url.endsWith('.js');
-  const task = (name: ViewName): Promise<LinearView> =>
-    threaded ? inThread(name, prepared) : Promise.resolve(trainView(name, prepared));
-  const [first, ...others] = VIEW_NAMES.map((name) => [name, task(name)] as const);
-  const views = new Map<ViewName, LinearView>();
-  for (const [name, view] of [...others, ...(first ? [first] : [])]) views.set(name, await view);
-  return { plain: need(views, 'plain'), tagged: need(views, 'tagged'), masked: need(views, 'masked') };
-}
-
-function need(views: ReadonlyMap<ViewName, LinearView>, name: ViewName): LinearView {
-  const view = views.get(name);
-  if (!view) throw new Error(`view ${name} was not trained`);
-  return view;
-}
-
-function inThread(name: ViewName, prepared: readonly Prepared[]): Promise<LinearView> {
-  // Only what this view needs crosses over.
-  const examples = prepared.map(({ text, label, weight, analysis }) => ({
-    text,
-    label,
-    weight,
-    analysis: { [name]: analysis[name] },
-  }));
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./trainThread.js', import.meta.url), {
-      workerData: { name, examples },
-    });
-    worker.once('message', (view: LinearView) => resolve(view));
-    worker.once('error', reject);
-  });
+  const one = async (name: ViewName): Promise<LinearView> => {
+    const { labels, idf, data } = viewTask(name, prepared);
+    const model = canThread(prepared.length)
+      ? await inThread<LinearModel>({ task: 'view', data, classes: labels.length })
+      : fitView(data, labels.length);
+    return { labels, idf, model };
+  };
+  const [plain, tagged, masked] = await Promise.all([one('plain'), one('tagged'), one('masked')]);
+  return { plain, tagged, masked };
 }

@@ -1,6 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Prepared, trainView, type ViewName } from './models.ts';
+import { makeConverter } from '../knowledge/hant.ts';
+import { fitView } from './models.ts';
+import type { Work } from './threads.ts';
+import { trainHere } from './train.ts';
 
-// Runs in a thread of its own: trains one view and sends it back.
-const { name, examples } = workerData as { name: ViewName; examples: Prepared[] };
-parentPort?.postMessage(trainView(name, examples));
+// Runs in a thread of its own: does one piece of work and sends the result back.
+const work = workerData as Work;
+const result =
+  work.task === 'view'
+    ? fitView(work.data, work.classes)
+    : await trainHere(work.knowledge, makeConverter(work.knowledge.terms.hant));
+parentPort?.postMessage(result);

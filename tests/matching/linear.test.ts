@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Features } from '../../src/matching/features.ts';
-import { mulberry32, predict, type Sample, shuffle, train } from '../../src/matching/linear.ts';
+import { mulberry32, packSamples, predict, type Sample, shuffle, train } from '../../src/matching/linear.ts';
 
 const features = (...ids: number[]): Features => ({
   ids: Int32Array.from(ids),
@@ -23,7 +23,7 @@ function toy(count: number, seed: number): Sample[] {
 const best = (scores: Float32Array): number => scores.indexOf(Math.max(...scores));
 
 describe('a linear model', () => {
-  const model = train(toy(60, 1), OPTIONS);
+  const model = train(packSamples(toy(60, 1)), OPTIONS);
 
   it('learns which feature tells which class', () => {
     for (const { features: seen, target } of toy(90, 2)) expect(best(predict(model, seen))).toBe(target);
@@ -39,7 +39,7 @@ describe('a linear model', () => {
       [3, 2, 9],
       [3, 0, 10],
     ].map((ids, i) => ({ features: features(...ids), target: i < 3 ? 0 : 1, weight: 1 }));
-    const voted = train(votes, { ...OPTIONS, classes: 2, epochs: 60, dropout: 0 });
+    const voted = train(packSamples(votes), { ...OPTIONS, classes: 2, epochs: 60, dropout: 0 });
     expect(votes.map(({ features: seen }) => best(predict(voted, seen)))).toEqual([0, 0, 0, 1, 1, 1]);
   });
 
@@ -59,8 +59,8 @@ describe('a linear model', () => {
   });
 
   it('is the same whenever it is trained on the same with the same seed, and another with another', () => {
-    expect(train(toy(60, 1), OPTIONS)).toEqual(model);
-    expect(train(toy(60, 1), { ...OPTIONS, seed: 2 }).weights).not.toEqual(model.weights);
+    expect(train(packSamples(toy(60, 1)), OPTIONS)).toEqual(model);
+    expect(train(packSamples(toy(60, 1)), { ...OPTIONS, seed: 2 }).weights).not.toEqual(model.weights);
   });
 
   it('heeds what weighs more where samples disagree', () => {

