@@ -1,8 +1,14 @@
 import { isAbsolute, join, relative } from 'node:path';
+import { isAnswerable } from '../answering/answer.ts';
+import type { ScriptConverter } from '../knowledge/hant.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { readKnowledge } from '../knowledge/read.ts';
 import { findStale } from '../knowledge/stale.ts';
+import { CALIBRATION } from '../matching/calibrated.ts';
+import { leaveOut } from '../matching/crossValidate.ts';
+import { misplacedPhrasings, scoreTopics, type TopicScore } from '../matching/phrasingAudit.ts';
 import { auditRendering } from '../replying/audit.ts';
 import { readArgs } from './args.ts';
 
@@ -10,6 +16,8 @@ const USAGE = `Usage: npm run check:knowledge [-- DIR] [--stale DAYS] [--json]
 
 Checks the knowledge in DIR (default: knowledge) and prints every problem, one a line:
 file:line:column severity code message — hint
+  --phrasings      also read every phrasing with itself left out, warn of those that land elsewhere, and
+                   print a score for each answer; learns several times over, so it takes minutes
   --stale DAYS     also list files whose \`reviewed\` date is more than DAYS days ago
   --json           print a JSON array of problems instead
   --knowledge DIR  the folder, as in the other commands
@@ -19,6 +27,7 @@ Exit code: 0 no errors (warnings may be printed), 1 errors, 2 wrong arguments.
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  phrasings: { type: 'boolean' },
   stale: { type: 'string' },
   knowledge: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -56,15 +65,20 @@ export async function checkKnowledge(
 
   const folder = values.knowledge ?? positionals[0] ?? 'knowledge';
   const absolute = isAbsolute(folder) ? folder : join(cwd, folder);
-  const { knowledge, problems: found, locate } = loadKnowledge(await readKnowledge(absolute));
+  const { knowledge, converter, problems: found, locate } = loadKnowledge(await readKnowledge(absolute));
+  const audited = values.phrasings
+    ? auditPhrasings(knowledge, converter, locate, (line) => err(`${line}\n`))
+    : { problems: [], scores: [] };
   const problems = sortProblems([
     ...found,
+    ...audited.problems,
     ...auditRendering(knowledge, locate),
     ...(days === null ? [] : findStale(knowledge, days, today, locate)),
   ]).map((problem): Problem => ({ ...problem, file: relative(cwd, join(absolute, problem.file)) || '.' }));
 
   if (values.json) out(`${JSON.stringify(problems, null, 2)}\n`);
   else for (const problem of problems) out(`${formatProblem(problem)}\n`);
+  if (!values.json) for (const score of audited.scores) out(`${formatScore(score)}\n`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   err(
     `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}: ` +
@@ -72,6 +86,26 @@ export async function checkKnowledge(
   );
   return errors > 0 ? 1 : 0;
 }
+
+/** Four trainings: enough to judge by, and no more than a coffee's wait. */
+const FOLDS = 4;
+
+function auditPhrasings(
+  knowledge: Knowledge,
+  converter: ScriptConverter,
+  locate: Parameters<typeof misplacedPhrasings>[3],
+  progress: (line: string) => void,
+): { readonly problems: readonly Problem[]; readonly scores: readonly TopicScore[] } {
+  const exists = (ref: string) => isAnswerable(knowledge, ref);
+  const leftOut = leaveOut(knowledge, converter, exists, FOLDS, progress);
+  return {
+    problems: misplacedPhrasings(leftOut, knowledge.phrasings, CALIBRATION, locate),
+    scores: scoreTopics(leftOut, CALIBRATION),
+  };
+}
+
+const formatScore = ({ ref, phrasings, first, rival }: TopicScore): string =>
+  `${(first * 100).toFixed(0).padStart(3)} % of ${String(phrasings).padStart(3)} reach ${ref}${rival === null ? '' : `; most others ${rival}`}`;
 
 const parseDays = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
 

@@ -38,7 +38,7 @@ export function makeMatcher(
   calibration: Calibration = CALIBRATION,
 ): ExplainingMatcher {
   const reader = makeReader(knowledge, converter, training.vocabulary);
-  const completer = makeCompleter(knowledge, converter);
+  const completer = makeCompleter(knowledge, converter, reader.speller);
 
   const consider = (text: string): { evidence: Evidence; decision: Decision } => {
     const evidence = gather(training.trained, analyse(text, reader), exists);

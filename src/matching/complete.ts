@@ -1,8 +1,11 @@
 import Fuse from 'fuse.js';
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { AnswerRef } from '../knowledge/ref.ts';
+import type { Matcher } from './matcher.ts';
 import { normalise } from './normalise.ts';
+import type { Speller } from './speller.ts';
+import { makeSuggester } from './suggest.ts';
+import { tokenise } from './tokens.ts';
 
 /**
  * Autocomplete. Names and titles are short strings typed in part and with slips: what fuse.js is made for.
@@ -16,6 +19,9 @@ const OPTIONS = {
   shouldSort: true,
 } as const;
 
+/** No name is as long; bounds the work of each keystroke. UTF-16 units. */
+const LONGEST = 100;
+
 interface Item {
   readonly id: string;
   readonly name: string;
@@ -24,11 +30,12 @@ interface Item {
 export interface Completer {
   subject(typed: string): readonly string[];
   aspect(typed: string): readonly string[];
-  question(typed: string): readonly { readonly ref: AnswerRef; readonly text: string }[];
+  readonly question: Matcher['completeQuestion'];
 }
 
-export function makeCompleter(knowledge: Knowledge, converter: ScriptConverter): Completer {
+export function makeCompleter(knowledge: Knowledge, converter: ScriptConverter, speller: Speller): Completer {
   const plain = (text: string) => normalise(text, converter).text;
+  const correct = (text: string) => mend(text, speller);
   const names = (id: string, texts: readonly string[]): Item[] =>
     [...new Set(texts.map(plain))].map((name) => ({ id, name }));
   const subjects = makeSearch(
@@ -36,44 +43,51 @@ export function makeCompleter(knowledge: Knowledge, converter: ScriptConverter):
       names(id, [name['zh-Hans'], name.en, id, ...aliases.zh, ...aliases.en]),
     ),
     plain,
+    correct,
   );
   const aspects = makeSearch(
     [...knowledge.aspects.values()].flatMap(({ id, name, cues }) =>
       names(id, [name['zh-Hans'], name.en, id, ...cues.zh, ...cues.en]),
     ),
     plain,
+    correct,
   );
-  const titles = makeSearch(
-    [...knowledge.entries.values()].flatMap(({ ref, title }) => names(ref, [title['zh-Hans'], title.en])),
-    plain,
-  );
-  return {
-    subject: subjects,
-    aspect: aspects,
-    question: (typed) =>
-      titles(typed).flatMap((ref) => {
-        const entry = knowledge.entries.get(ref as AnswerRef);
-        const language = normalise(typed, converter).language ?? 'en';
-        return entry ? [{ ref: entry.ref, text: entry.title[language] }] : [];
-      }),
-  };
+  return { subject: subjects, aspect: aspects, question: makeSuggester(knowledge, converter, correct) };
+}
+
+/** A text with the slips of its Latin words mended; the last one may be unfinished, but a slip is none's beginning. */
+function mend(text: string, speller: Speller): string {
+  let out = '';
+  let last = 0;
+  for (const { kind, text: word, start, end } of tokenise(text)) {
+    if (kind !== 'word') continue;
+    const unfinished = end === text.length && speller.begins(word);
+    out += text.slice(last, start) + (unfinished ? word : speller.correct(word));
+    last = end;
+  }
+  return out + text.slice(last);
 }
 
 /** Ids, each once: what begins with the typed text first, then what holds it, then what is like it. */
 function makeSearch(
   items: readonly Item[],
   plain: (text: string) => string,
+  correct: (text: string) => string,
 ): (typed: string) => readonly string[] {
   const fuse = new Fuse([...items], { ...OPTIONS, keys: ['name'] });
-  return (typed) => {
-    const wanted = plain(typed);
-    if (wanted === '') return [...new Set(items.map(({ id }) => id))];
+  const holding = (wanted: string): Item[] => {
     const rank = ({ name }: Item): number =>
       name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3;
-    const holding = items
+    return items
       .filter((item) => rank(item) < 3)
       .sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length);
+  };
+  return (typed) => {
+    const wanted = plain(typed).slice(0, LONGEST);
+    if (wanted === '') return [...new Set(items.map(({ id }) => id))];
+    const mended = correct(wanted);
     const like = fuse.search(wanted.slice(0, 32)).map(({ item }) => item);
-    return [...new Set([...holding, ...like].map(({ id }) => id))];
+    const found = [...holding(wanted), ...(mended === wanted ? [] : holding(mended)), ...like];
+    return [...new Set(found.map(({ id }) => id))];
   };
 }

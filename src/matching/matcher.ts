@@ -1,4 +1,5 @@
 import type { AnswerRef } from '../knowledge/ref.ts';
+import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from './interpretation.ts';
 
 /** Understands questions. Built once from the knowledge; deterministic; safe to share. */
@@ -9,6 +10,18 @@ export interface Matcher {
   completeSubject(typed: string): readonly string[];
   /** Ids of aspects likewise. */
   completeAspect(typed: string): readonly string[];
-  /** Titles and phrasings like what is being typed, best first. */
-  completeQuestion(typed: string): readonly { readonly ref: AnswerRef; readonly text: string }[];
+  /**
+   * Titles and phrasings like what is being typed, best first, each answer once, at most 25; none for an empty
+   * text. In the language being typed, or `locale` where that does not show.
+   */
+  completeQuestion(typed: string, locale: Language): readonly Suggestion[];
+}
+
+/** A question that somebody may be about to ask. */
+export interface Suggestion {
+  readonly ref: AnswerRef;
+  /** In the language of `text`. */
+  readonly language: Language;
+  /** As people ask it; of any length. */
+  readonly text: string;
 }

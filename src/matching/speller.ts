@@ -9,6 +9,8 @@ export interface Speller {
   /** The known word that was probably meant; the word itself where it is known or nothing is near. */
   correct(word: string): string;
   knows(word: string): boolean;
+  /** Whether a word of the knowledge begins so: then it may be unfinished rather than mistyped. */
+  begins(start: string): boolean;
 }
 
 /** Shorter words have too many neighbours: `goal`, `coal`, `gaol`. */
@@ -29,6 +31,7 @@ export function makeSpeller(counts: ReadonlyMap<string, number>): Speller {
       else neighbourhood.set(form, [word]);
     }
   }
+  const own = [...counts].flatMap(([word, count]) => (count > 0 ? [word] : []));
   const cache = new Map<string, string>();
 
   const find = (word: string): string => {
@@ -59,6 +62,7 @@ export function makeSpeller(counts: ReadonlyMap<string, number>): Speller {
 
   return {
     knows: (word) => counts.has(word),
+    begins: (start) => own.some((word) => word.startsWith(start)),
     correct(word) {
       if (counts.has(word)) return word;
       const cached = cache.get(word);

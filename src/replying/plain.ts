@@ -30,10 +30,10 @@ export function sourceLine(knowledge: Knowledge, answer: Answer, language: Langu
   const words = WORDING[language];
   const cited = answer.sources.map((citation) => citationText(knowledge, citation, language));
   const derived = answer.origin === 'derived' ? words.parenthesis(words.derived) : '';
-  return `${words.sourcesLabel}${words.colon}${cited.join(words.listSeparator)}${derived}`;
+  return `${words.sources(cited.length)}${words.colon}${cited.join(words.listSeparator)}${derived}`;
 }
 
-function citationText(knowledge: Knowledge, { source, author }: Citation, language: Language): string {
+export function citationText(knowledge: Knowledge, { source, author }: Citation, language: Language): string {
   const words = WORDING[language];
   const known = knowledge.sources.get(source);
   if (!known) return source;

@@ -3,7 +3,7 @@ import type { Language } from '../knowledge/text.ts';
 /** Every word of the bot's own, in every language. What is said about roles lives in `knowledge/`. */
 export interface Wording {
   readonly languageName: string;
-  readonly sourcesLabel: string;
+  readonly sources: (count: number) => string;
   readonly exampleLabel: string;
   readonly inOneSentence: string;
   readonly whoToAsk: string;
@@ -39,7 +39,7 @@ export interface Wording {
 export const WORDING: Readonly<Record<Language, Wording>> = {
   'zh-Hans': {
     languageName: '简体',
-    sourcesLabel: '来源',
+    sources: () => '来源',
     exampleLabel: '举例',
     inOneSentence: '一句话',
     whoToAsk: '找谁',
@@ -79,7 +79,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
   },
   'zh-Hant': {
     languageName: '繁體',
-    sourcesLabel: '來源',
+    sources: () => '來源',
     exampleLabel: '舉例',
     inOneSentence: '一句話',
     whoToAsk: '找誰',
@@ -119,8 +119,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
   },
   en: {
     languageName: 'EN',
-    sourcesLabel: 'Sources',
-    exampleLabel: 'For example',
+    sources: (count) => (count === 1 ? 'Source' : 'Sources'),
+    exampleLabel: 'Example',
     inOneSentence: 'In one sentence',
     whoToAsk: 'Who to ask',
     colon: ': ',

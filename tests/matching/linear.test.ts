@@ -66,8 +66,8 @@ describe('a linear model', () => {
   it('heeds what weighs more where samples disagree', () => {
     const said = (target: number, weight: number): Sample => ({ features: features(0), target, weight });
     const options = { ...OPTIONS, classes: 2, dropout: 0 };
-    expect(best(predict(train([said(0, 1), said(1, 0.1)], options), features(0)))).toBe(0);
-    expect(best(predict(train([said(0, 0.1), said(1, 1)], options), features(0)))).toBe(1);
+    expect(best(predict(train(packSamples([said(0, 1), said(1, 0.1)]), options), features(0)))).toBe(0);
+    expect(best(predict(train(packSamples([said(0, 0.1), said(1, 1)]), options), features(0)))).toBe(1);
   });
 
   it('holds rounded weights that use their whole range', () => {
@@ -76,7 +76,7 @@ describe('a linear model', () => {
   });
 
   it('of nothing gives every class the same', () => {
-    const empty = train([], { ...OPTIONS, classes: 4 });
+    const empty = train(packSamples([]), { ...OPTIONS, classes: 4 });
     expect([...predict(empty, features(1))]).toEqual([0.25, 0.25, 0.25, 0.25]);
   });
 });

@@ -1,0 +1,130 @@
+import type { ScriptConverter } from '../knowledge/hant.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { analyse } from '../matching/analyse.ts';
+import { choose, fitChoice, type Judged } from '../matching/choice.ts';
+import { leaveOut } from '../matching/crossValidate.ts';
+import { CANDIDATE_FEATURES, type Evidence, gather, REFUSAL_FEATURES } from '../matching/evidence.ts';
+import { HELP } from '../matching/examples.ts';
+import { mulberry32, shuffle } from '../matching/linear.ts';
+import { makeReader, type Training } from '../matching/train.ts';
+import type { Question } from './questions.ts';
+
+/** What the matcher is worth without one of its kinds of evidence. */
+export interface Ablation {
+  readonly name: string;
+  /** In-scope questions whose right answer comes first, 0 … 1. */
+  readonly first: number;
+  readonly chinese: number;
+  readonly english: number;
+  /** Probability that an in-scope question scores above an out-of-scope one (area under the ROC curve). */
+  readonly auroc: number;
+}
+
+type Column = (typeof CANDIDATE_FEATURES)[number] | (typeof REFUSAL_FEATURES)[number];
+
+const STRUCTURE: readonly Column[] = [
+  'same subjects',
+  'subjects within',
+  'subjects beyond',
+  'subjects overlap',
+  'subjects apart',
+  'no subject named',
+  'standing question',
+  'aspect cued',
+  'other aspect cued',
+  'stranger',
+  'unknown side',
+  'look-alike',
+  'no subject',
+  'no aspect',
+  'guessed names',
+  'no such aspect',
+];
+const PLAIN: readonly Column[] = ['plain', 'refused by plain'];
+const TAGGED: readonly Column[] = ['tagged', 'refused by tagged'];
+const MASKED: readonly Column[] = ['masked', 'refused by masked'];
+const NEIGHBOURS: readonly Column[] = ['nearest', 'second', 'near a refusal', 'nearer a refusal'];
+const COVERAGE: readonly Column[] = ['covered', 'novel share', 'most novel', 'content'];
+
+const VARIANTS: readonly { readonly name: string; readonly without: readonly Column[] }[] = [
+  { name: 'everything', without: [] },
+  { name: 'without the plain view', without: PLAIN },
+  { name: 'without the tagged view', without: TAGGED },
+  { name: 'without the masked view', without: MASKED },
+  { name: 'without neighbours', without: NEIGHBOURS },
+  { name: 'without coverage', without: COVERAGE },
+  { name: 'without names and cues as evidence', without: STRUCTURE },
+  { name: 'the plain view alone', without: [...TAGGED, ...MASKED, ...NEIGHBOURS, ...COVERAGE, ...STRUCTURE] },
+  { name: 'neighbours alone', without: [...PLAIN, ...TAGGED, ...MASKED, ...COVERAGE, ...STRUCTURE] },
+];
+
+/** Enough to fit some thirty weights by; all of them would take ten times as long. */
+const FIT_ON = 5000;
+const FOLDS = 4;
+
+/** Fits each variant on left-out phrasings and measures it on the questions, which nothing is fitted on. */
+export function ablate(
+  knowledge: Knowledge,
+  converter: ScriptConverter,
+  training: Training,
+  exists: (ref: string) => boolean,
+  questions: readonly Question[],
+  progress: (line: string) => void,
+): Ablation[] {
+  const cases = leaveOut(knowledge, converter, exists, FOLDS, progress);
+  shuffle(cases, mulberry32(1));
+  const judged = cases.slice(0, FIT_ON).map(({ label, evidence }): Judged => {
+    const refused = label.startsWith('#') && label !== HELP;
+    return { evidence, right: new Set(refused ? [] : [label]), weight: 1 };
+  });
+  const reader = makeReader(knowledge, converter, training.vocabulary);
+  const asked = questions
+    .filter(({ kind }) => kind !== 'meta')
+    .map((question) => ({
+      question,
+      evidence: gather(training.trained, analyse(question.q, reader), exists),
+    }));
+  return VARIANTS.map(({ name, without }) => {
+    progress(name);
+    const model = fitChoice(judged.map((one) => ({ ...one, evidence: blank(one.evidence, without) })));
+    const results = asked.map(({ question, evidence }) => {
+      const best = choose(blank(evidence, without), model).ranked.find(({ label }) => label !== HELP);
+      return { question, score: best?.probability ?? 0, right: question.expect.includes(best?.label ?? '') };
+    });
+    const inside = results.filter(({ question }) => question.expect.length > 0);
+    const outside = results.filter(({ question }) => question.expect.length === 0);
+    const share = (some: typeof inside) =>
+      some.filter(({ right }) => right).length / Math.max(1, some.length);
+    return {
+      name,
+      first: share(inside),
+      chinese: share(inside.filter(({ question }) => question.lang !== 'en')),
+      english: share(inside.filter(({ question }) => question.lang === 'en')),
+      auroc: auroc(
+        inside.map(({ score }) => score),
+        outside.map(({ score }) => score),
+      ),
+    };
+  });
+}
+
+/** The evidence with some columns told to say nothing. */
+function blank(evidence: Evidence, without: readonly Column[]): Evidence {
+  if (without.length === 0) return evidence;
+  const silence = (names: readonly string[], values: readonly number[]) =>
+    values.map((value, i) => ((without as readonly string[]).includes(names[i] ?? '') ? 0 : value));
+  return {
+    ...evidence,
+    candidates: evidence.candidates.map((candidate) => ({
+      ...candidate,
+      features: silence(CANDIDATE_FEATURES, candidate.features),
+    })),
+    refusal: silence(REFUSAL_FEATURES, evidence.refusal),
+  };
+}
+
+export function auroc(inside: readonly number[], outside: readonly number[]): number {
+  let above = 0;
+  for (const a of inside) for (const b of outside) above += a > b ? 1 : a === b ? 0.5 : 0;
+  return above / Math.max(1, inside.length * outside.length);
+}
