@@ -4,11 +4,17 @@ export interface Config {
   readonly token: string | null;
   /** The Discord application's id; null only where there is no token and none was given. */
   readonly clientId: string | null;
-  /** Register the commands in this server at every start; null: not at all. */
+  /** Register the commands in this server alone; null: for all servers. */
   readonly guildId: string | null;
   /** Without a trailing slash and without `/v10`, which the library adds. */
   readonly apiUrl: string;
   readonly knowledgeDir: string;
+  /** What is kept for each server; `:memory:` for as long as the bot runs. */
+  readonly storeFile: string;
+  /** Ask Discord for what people write in channels named by `/settings`; must be switched on there too. */
+  readonly answerChannels: boolean;
+  /** Hear of new members, to greet them where a server wants it; needs a privileged intent. */
+  readonly greetMembers: boolean;
   /** The preview's port, 0 … 65535; 0 takes any free one. */
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -63,6 +69,9 @@ export function parseConfig(env: Environment): ParsedConfig {
     ),
     apiUrl: read('DISCORD_API_URL', DISCORD_API, parseApiUrl),
     knowledgeDir: read('KNOWLEDGE_DIR', './knowledge', (value) => value),
+    storeFile: read('STORE_FILE', './data/role-desk.sqlite', parseFile),
+    answerChannels: read('ANSWER_CHANNELS', false, parseYesNo),
+    greetMembers: read('GREET_MEMBERS', false, parseYesNo),
     port: read('PORT', PREVIEW_PORT, parsePort),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', parseLevel),
   };
@@ -111,6 +120,21 @@ function parseApiUrl(value: string): string | Wrong {
     return new Wrong(`has a query, a fragment or a password in it, which cannot be used here: ${example}`);
   const bare = url.href.replace(/\/+$/, '');
   return /\/v\d+$/.test(bare) ? new Wrong(`ends in a version, which is added by itself: ${example}`) : bare;
+}
+
+function parseFile(value: string): string | Wrong {
+  // What looks like an address would be taken for one by the library.
+  return /^[a-z][a-z0-9+.-]+:/i.test(value) || /[\\/]$/.test(value)
+    ? new Wrong(
+        `is ${quoted(value)}, which names no file: give its path, such as ./data/role-desk.sqlite, or :memory:`,
+      )
+    : value;
+}
+
+function parseYesNo(value: string): boolean | Wrong {
+  const wanted = value.toLowerCase();
+  if (wanted === 'true' || wanted === 'false') return wanted === 'true';
+  return new Wrong(`is ${quoted(value)}: give true or false, or leave it out`);
 }
 
 function parsePort(value: string): number | Wrong {

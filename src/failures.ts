@@ -30,7 +30,7 @@ const CLOSED: Readonly<Record<number, Failure>> = {
     exitCode: 1,
   },
   4014: {
-    line: `Discord does not grant an intent that the bot asks for (4014): go to ${PORTAL} → Bot → Privileged Gateway Intents and switch on those that the bot uses (src/discord/client.ts lists them; by default none is privileged), then start it again.`,
+    line: `Discord does not grant an intent that the bot asks for (4014): go to ${PORTAL} → Bot → Privileged Gateway Intents and switch on Message Content Intent where ANSWER_CHANNELS=true is set, Server Members Intent where GREET_MEMBERS=true is set, or take these lines out; then start it again.`,
     exitCode: 78,
   },
 };
@@ -90,7 +90,7 @@ export function facts(error: unknown): Facts {
 }
 
 /** `ECONNREFUSED` and the like, wherever in the chain of causes; null where it is no matter of the network. */
-function networkCode(error: unknown): string | null {
+export function networkCode(error: unknown): string | null {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
     const { code } = facts(at);
     if (typeof code === 'string' && /^(?:E[A-Z_]+|UND_ERR_\w+|CERT_\w+|[A-Z_]*CERT[A-Z_]*)$/.test(code))

@@ -3,6 +3,7 @@ import { type Config, parseConfig } from './config.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { loadBot } from './loadBot.ts';
 import { type Log, makeLog } from './log.ts';
+import type { Pictures } from './picture/pictures.ts';
 import type { Bot } from './replying/reply.ts';
 
 /** The process must be gone within five seconds of being told to stop. */
@@ -32,24 +33,50 @@ async function main(): Promise<void> {
 }
 
 async function serveDiscord(config: Config, token: string, bot: Bot, log: Log): Promise<void> {
+  const { openStore } = await import('./store/openStore.ts');
+  const opened = openStore(config.storeFile, (line) => log.warn(line));
+  if (!opened.ok) return leave(opened.failure.exitCode, [opened.failure.line]);
+  const { store } = opened;
+  const { warmUp } = await import('./replying/warmUp.ts');
+  warmUp(bot);
   const { connectToDiscord } = await import('./discord/connect.ts');
   const connected = await connectToDiscord({
     bot,
     token,
+    store,
+    pictures: await openPictures(log),
     guildId: config.guildId,
     apiUrl: config.apiUrl,
+    privileged: [
+      ...(config.answerChannels ? (['answerChannels'] as const) : []),
+      ...(config.greetMembers ? (['greetings'] as const) : []),
+    ],
     log,
     now: () => performance.now(),
     onLost: ({ line, exitCode }) => leave(exitCode, [line]),
   });
   if (!connected.ok) return leave(connected.failure.exitCode, [connected.failure.line]);
-  open.push(connected.close);
+  open.push(async () => {
+    await connected.close();
+    store.close();
+  });
+}
+
+/** Nothing is loaded for them before the first one is wanted. */
+async function openPictures(log: Log): Promise<Pictures> {
+  const { makePictures } = await import('./picture/pictures.ts');
+  const pictures = makePictures({
+    now: () => performance.now(),
+    onFailure: (err) => log.warn({ err }, 'a picture could not be drawn; its answer stands without'),
+  });
+  open.push(pictures.close);
+  return pictures;
 }
 
 async function servePreview({ port }: Config, bot: Bot, log: Log): Promise<void> {
   const { startPreview } = await import('./preview/server.ts');
   try {
-    const preview = await startPreview({ bot, port, log });
+    const preview = await startPreview({ bot, pictures: await openPictures(log), port, log });
     open.push(preview.close);
     process.stdout.write(
       `No DISCORD_TOKEN, so nothing connects to Discord: try the bot in the preview at ${preview.url}\n`,

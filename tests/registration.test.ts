@@ -1,64 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { commandsPath, sameCommands } from '../src/registration.ts';
+import { bodiesFor, commandsPath, hashCommands } from '../src/registration.ts';
 import { COMMANDS } from '../src/replying/features.ts';
 
-type Command = Record<string, unknown>;
-
-/** As Discord gives them back: with its own additions, without what is false. */
-const stored = (): Command[] =>
-  structuredClone(COMMANDS as readonly unknown[] as Command[]).map((command) => ({
-    ...command,
-    id: '1',
-    version: '2',
-    nsfw: false,
-    contexts: null,
-    options: ((command.options as Command[]) ?? []).map(({ required, ...option }) =>
-      required ? { ...option, required } : option,
-    ),
-  }));
-
-describe('what Discord has is up to date', () => {
-  it('when it says the same, in whatever order', () => {
-    expect(sameCommands(COMMANDS, stored())).toBe(true);
-    expect(sameCommands(COMMANDS, stored().reverse())).toBe(true);
+describe('the hash of the commands', () => {
+  it('is the same for the same commands', () => {
+    expect(hashCommands(structuredClone(COMMANDS) as object[])).toBe(hashCommands(COMMANDS));
   });
 
-  it('when a command without options has no list of them', () => {
-    const theirs = stored().map(({ options, ...command }) =>
-      (options as unknown[]).length > 0 ? { ...command, options } : command,
-    );
-    expect(sameCommands(COMMANDS, theirs)).toBe(true);
+  it.each<[string, (commands: Record<string, unknown>[]) => unknown]>([
+    ['a command', (commands) => commands.pop()],
+    ['a description', (commands) => Object.assign(commands[0] ?? {}, { description: 'x' })],
+    ['a translation', (commands) => Object.assign(commands[0] ?? {}, { name_localizations: {} })],
+    ['an option', (commands) => (commands[1] as { options: unknown[] }).options.pop()],
+    ['who may use it', (commands) => Object.assign(commands[0] ?? {}, { default_member_permissions: '0' })],
+  ])('changes with %s', (_, change) => {
+    const commands = structuredClone(COMMANDS) as readonly unknown[] as Record<string, unknown>[];
+    change(commands);
+    expect(hashCommands(commands)).not.toBe(hashCommands(COMMANDS));
   });
 });
 
-describe('what Discord has is out of date', () => {
-  const first = (theirs: Command[]) => theirs[0] as Command;
-  it.each<[string, (theirs: Command[]) => unknown]>([
-    ['without a command', (theirs) => theirs.pop()],
-    ['with one too many', (theirs) => theirs.push({ name: 'old', description: 'x' })],
-    ['with another in its place', (theirs) => Object.assign(first(theirs), { name: 'old' })],
-    ['with another description', (theirs) => Object.assign(first(theirs), { description: 'old' })],
-    ['without a translation', (theirs) => Object.assign(first(theirs), { name_localizations: null })],
-    ['without an option', (theirs) => Object.assign(first(theirs), { options: [] })],
-    [
-      'with an option no longer required',
-      (theirs) => Object.assign((first(theirs).options as Command[])[0] ?? {}, { required: false }),
-    ],
-    [
-      'with an option newly required',
-      (theirs) =>
-        Object.assign(((theirs[1] as Command).options as Command[]).at(-1) ?? {}, { required: true }),
-    ],
-    ['with options in another order', (theirs) => ((theirs[1] as Command).options as Command[]).reverse()],
-  ])('%s', (_, change) => {
-    const theirs = stored();
-    change(theirs);
-    expect(sameCommands(COMMANDS, theirs)).toBe(false);
-  });
-
-  it('when it is nothing like commands', () => {
-    expect(sameCommands(COMMANDS, [null, 1, 'x', []])).toBe(false);
-  });
+it('where a command is offered is said only of those for all servers', () => {
+  const commands = [{ name: 'x', contexts: [0], integration_types: [0], default_member_permissions: '32' }];
+  expect(bodiesFor(commands as object[], null)).toEqual(commands);
+  expect(bodiesFor(commands as object[], '1')).toEqual([{ name: 'x', default_member_permissions: '32' }]);
 });
 
 it('commands live with the application, or with a server of it', () => {

@@ -30,6 +30,13 @@ export function relatedRefs(knowledge: Knowledge, ref: AnswerRef, chosen: readon
   return related.filter((target) => exists(knowledge, target)).slice(0, MAX_RELATED);
 }
 
+/** The written answer on the next aspect of the same subjects; null where there is no other. */
+export function furtherAspect(knowledge: Knowledge, ref: AnswerRef): AnswerRef | null {
+  const parsed = parseRef(ref);
+  if (parsed?.kind !== 'subjects') return null;
+  return nextAspects(knowledge, parsed.subjects, parsed.aspect).find((next) => next !== ref) ?? null;
+}
+
 /** Written answers on the same subjects, beginning with the aspect after this one. */
 function nextAspects(
   knowledge: Knowledge,

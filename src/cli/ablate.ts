@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answering/answer.ts';
 import { ablate } from '../evaluation/ablate.ts';
 import { readQuestionSets } from '../evaluation/questions.ts';
@@ -7,9 +8,10 @@ import { readKnowledge } from '../knowledge/read.ts';
 import { trainMatcher } from '../matching/train.ts';
 
 // Prints what each kind of evidence brings: the table in docs/matching.md. Takes some minutes.
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const { values } = parseArgs({ options: { knowledge: { type: 'string', default: `${root}/knowledge` } } });
 const say = (line: string) => void process.stderr.write(`${line}\n`);
-const { knowledge, converter } = loadKnowledge(await readKnowledge(`${root}/knowledge`));
+const { knowledge, converter } = loadKnowledge(await readKnowledge(values.knowledge));
 const exists = (ref: string) => isAnswerable(knowledge, ref);
 const training = await trainMatcher(knowledge, converter, say);
 const questions = (await readQuestionSets(`${root}/tests/questions`)).flatMap((set) => set.questions);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answering/answer.ts';
 import { calibrate, calibrationSource } from '../evaluation/calibrate.ts';
 import { readQuestionSets } from '../evaluation/questions.ts';
@@ -9,9 +10,10 @@ import { trainMatcher } from '../matching/train.ts';
 
 // Fits the confidence model and its thresholds, and writes them to src/matching/calibrated.ts. The held-out
 // questions are never read here: they only measure.
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const { values } = parseArgs({ options: { knowledge: { type: 'string', default: `${root}/knowledge` } } });
 const say = (line: string) => void process.stderr.write(`${line}\n`);
-const { knowledge, converter } = loadKnowledge(await readKnowledge(`${root}/knowledge`));
+const { knowledge, converter } = loadKnowledge(await readKnowledge(values.knowledge));
 const exists = (ref: string) => isAnswerable(knowledge, ref);
 const training = await trainMatcher(knowledge, converter, say);
 const sets = await readQuestionSets(`${root}/tests/questions/dev`);

@@ -3,14 +3,21 @@ import { REST } from 'discord.js';
 import { config as loadDotenv } from 'dotenv';
 import { type Environment, parseConfig } from '../config.ts';
 import { explainError } from '../failures.ts';
-import { commandsPath } from '../registration.ts';
-import { COMMANDS } from '../replying/features.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { readKnowledge } from '../knowledge/read.ts';
+import { bodiesFor, commandsPath, hashCommands } from '../registration.ts';
+import type { CommandBody, MessageCommandBody } from '../replying/commandBody.ts';
+import { publishedFor } from '../replying/features.ts';
+import { openStore } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 
 const USAGE = `Usage: npm run register [-- --guild ID] [--clear]
 
-Publishes the bot's slash commands, for every server that the bot is in.
+Publishes the bot's slash commands, for every server that the bot is in, whether they have changed or not. The
+bot does so by itself when it starts and they have changed.
   --guild ID   for this server only (there at once; handy while trying things out)
-  --clear      take the commands away instead
+  --clear      take the commands away instead; the bot's next start brings its own back
   --help       this text
 Needs DISCORD_TOKEN, in the environment or in .env; .env.example tells of every variable.
 `;
@@ -23,6 +30,8 @@ type Plan =
       readonly clientId: string;
       readonly guildId: string | null;
       readonly apiUrl: string;
+      readonly storeFile: string;
+      readonly knowledgeDir: string;
       readonly clear: boolean;
     }
   | { readonly kind: 'help' }
@@ -47,7 +56,7 @@ export function planRegistration(args: readonly string[], env: Environment): Pla
     return { kind: 'wrong', exitCode: 2, lines: ['--guild needs a server’s id, which is 17 to 20 digits.'] };
   const parsed = parseConfig(env);
   if (!parsed.ok) return { kind: 'wrong', exitCode: 78, lines: parsed.problems };
-  const { token, clientId, apiUrl } = parsed.config;
+  const { token, clientId, apiUrl, storeFile, knowledgeDir } = parsed.config;
   if (token === null || clientId === null)
     return {
       kind: 'wrong',
@@ -62,6 +71,8 @@ export function planRegistration(args: readonly string[], env: Environment): Pla
     clientId,
     guildId: values.guild ?? null,
     apiUrl,
+    storeFile,
+    knowledgeDir,
     clear: values.clear ?? false,
   };
 }
@@ -74,20 +85,59 @@ async function main(): Promise<number> {
     return 0;
   }
   if (plan.kind === 'wrong') {
-    process.stderr.write(`${plan.lines.join('\n')}\n`);
+    complain(plan.lines.join('\n'));
     return plan.exitCode;
   }
-  const { token, clientId, guildId, apiUrl, clear } = plan;
+  const commands = plan.clear ? [] : await readCommands(plan.knowledgeDir);
+  if (commands === null) return 1;
+  const opened = openStore(plan.storeFile, complain);
+  if (!opened.ok) {
+    complain(opened.failure.line);
+    return opened.failure.exitCode;
+  }
+  try {
+    return await carryOut(plan, commands, opened.store);
+  } finally {
+    opened.store.close();
+  }
+}
+
+type Command = CommandBody | MessageCommandBody;
+
+/** As people see it: `/ask`, but “Answer this” in a message's menu. */
+const nameOf = ({ type, name }: Command): string =>
+  type === undefined || type === 1 ? `/${name}` : `“${name}”`;
+
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Which commands there are is also a matter of the knowledge; null where that has errors, which are then told. */
+async function readCommands(folder: string): Promise<readonly Command[] | null> {
+  const { knowledge, problems } = loadKnowledge(await readKnowledge(folder));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  for (const problem of errors) complain(formatProblem(problem));
+  return errors.length > 0 ? null : publishedFor(knowledge);
+}
+
+/** Publishes or takes away, and writes down which, so that the bot's next start knows. */
+async function carryOut(
+  { token, clientId, guildId, apiUrl, clear }: Plan & { kind: 'publish' },
+  commands: readonly Command[],
+  store: Store,
+): Promise<number> {
+  const path = commandsPath(clientId, guildId);
+  const body = bodiesFor(commands, guildId);
   try {
     const rest = new REST({ api: apiUrl }).setToken(token);
-    await rest.put(commandsPath(clientId, guildId), { body: clear ? [] : COMMANDS });
+    await rest.put(path, { body });
   } catch (error) {
     const { line, exitCode } = explainError(error, apiUrl);
-    process.stderr.write(`${line}\n`);
+    complain(line);
     return exitCode;
   }
+  if (clear) store.dropCommandHash(path);
+  else store.saveCommandHash(path, hashCommands(body));
   const where = guildId === null ? 'in every server and in direct messages' : `in server ${guildId}`;
-  const names = COMMANDS.map(({ name }) => `/${name}`).join(' ');
+  const names = commands.map(nameOf).join(' ');
   process.stdout.write(clear ? `Removed the slash commands ${where}.\n` : `Registered ${names} ${where}.\n`);
   return 0;
 }

@@ -1,54 +1,49 @@
-import { type Client, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import type { Client } from 'discord.js';
 import { explainError } from '../failures.ts';
+import { inviteLink } from '../invite.ts';
 import type { Log } from '../log.ts';
-import { commandsPath, sameCommands } from '../registration.ts';
-import { COMMANDS } from '../replying/features.ts';
-
-/** What the bot needs in a server, and no more. */
-const PERMISSIONS = [
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.SendMessagesInThreads,
-  PermissionFlagsBits.ReadMessageHistory,
-];
-
-/** Where an administrator brings the bot into a server. */
-export const inviteLink = (client: Client<true>): string =>
-  client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: PERMISSIONS,
-  });
+import { bodiesFor, commandsPath, hashCommands } from '../registration.ts';
+import type { Bot } from '../replying/botReply.ts';
+import { publishedFor } from '../replying/features.ts';
+import type { Store } from '../store/store.ts';
 
 /** Says that the bot is there, and as whom. */
 export function announce(client: Client<true>, log: Log): void {
+  const { user, application, guilds } = client;
   log.info(
-    { as: client.user.tag, servers: client.guilds.cache.size, invite: inviteLink(client) },
-    `ready as ${client.user.tag}`,
+    { as: user.tag, servers: guilds.cache.size, invite: inviteLink(application.id) },
+    `ready as ${user.tag}`,
   );
 }
 
+export interface SettleParts {
+  readonly bot: Bot;
+  /** Where the commands are registered; null: for all servers. */
+  readonly guildId: string | null;
+  readonly store: Store;
+  readonly apiUrl: string;
+  readonly log: Log;
+}
+
 /**
- * With a server: publishes the commands there. Without: looks whether the global ones are those of this version
- * and says what to run if not. A failure is a warning, since mentions and direct messages work all the same.
+ * Publishes the commands where they are not those that were last published. A failure is a warning, since
+ * mentions and direct messages work all the same; the next start tries again.
  */
 export async function settleCommands(
   client: Client<true>,
-  guildId: string | null,
-  apiUrl: string,
-  log: Log,
+  { bot, guildId, store, apiUrl, log }: SettleParts,
 ): Promise<void> {
   const path = commandsPath(client.application.id, guildId);
+  const body = bodiesFor(publishedFor(bot.knowledge), guildId);
+  const hash = hashCommands(body);
   try {
-    if (guildId !== null) {
-      await client.rest.put(path, { body: COMMANDS });
-      log.info({ guild: guildId, commands: COMMANDS.length }, 'slash commands registered in the server');
-      return;
-    }
-    const query = new URLSearchParams({ with_localizations: 'true' });
-    const theirs = (await client.rest.get(path, { query })) as readonly unknown[];
-    if (theirs.length === 0) log.warn('no slash commands are registered yet: run npm run register');
-    else if (!sameCommands(COMMANDS, theirs))
-      log.warn('the registered slash commands are not those of this version: run npm run register');
+    if (store.commandHash(path) === hash) return log.debug('the slash commands are up to date');
+    await client.rest.put(path, { body });
+    store.saveCommandHash(path, hash);
+    log.info(
+      { ...(guildId !== null && { guild: guildId }), commands: body.length },
+      `slash commands registered ${guildId === null ? 'for all servers' : 'in the server'}`,
+    );
   } catch (error) {
     log.warn(`The slash commands could not be settled. ${explainError(error, apiUrl).line}`);
   }

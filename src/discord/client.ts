@@ -10,6 +10,21 @@ export const INTENTS = [
   GatewayIntentBits.DirectMessages,
 ] as const;
 
+/** Privileged intents, which are asked for only where the environment wants what they are needed for. */
+export const PRIVILEGED = {
+  answerChannels: {
+    intent: GatewayIntentBits.MessageContent,
+    name: 'Message Content Intent',
+    variable: 'ANSWER_CHANNELS',
+  },
+  greetings: {
+    intent: GatewayIntentBits.GuildMembers,
+    name: 'Server Members Intent',
+    variable: 'GREET_MEMBERS',
+  },
+} as const;
+export type Privileged = keyof typeof PRIVILEGED;
+
 /**
  * Nothing may reach the handlers before all servers have reported, and an interaction lives three seconds: a
  * server that is down must not hold up the others.
@@ -20,11 +35,12 @@ const WAIT_FOR_SERVERS_MS = 1_000;
 const PEOPLE = 200;
 
 /** A client that is not connected yet. `apiUrl`: Discord's REST API without version. */
-export function makeClient(apiUrl: string): Client {
+export function makeClient(apiUrl: string, privileged: readonly Privileged[] = []): Client {
   return new Client({
-    intents: INTENTS,
-    // Direct messages come from channels that the library has not seen before.
-    partials: [Partials.Channel],
+    intents: [...INTENTS, ...privileged.map((wish) => PRIVILEGED[wish].intent)],
+    // Direct messages come from channels that the library has not seen before; of edited and deleted messages, which
+    // are not kept, it tells nothing otherwise.
+    partials: [Partials.Channel, Partials.Message],
     rest: { api: apiUrl },
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,

@@ -1,7 +1,14 @@
-import { type Interaction, type Message, MessageFlags, MessageType } from 'discord.js';
+import {
+  type CommandInteractionOption,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
-import type { BotRequest } from '../replying/request.ts';
+import type { BotRequest, MessageRequest } from '../replying/request.ts';
 
 /** The language for a Discord locale such as `zh-TW`; English for whatever we do not speak. */
 export function languageOf(locale: string): Language {
@@ -18,14 +25,19 @@ export function languageOf(locale: string): Language {
 
 /** What an interaction asks; null for kinds that the bot does not offer. */
 export function fromInteraction(interaction: Interaction): BotRequest | null {
-  const locale = languageOf(interaction.locale);
-  if (interaction.isChatInputCommand())
+  const asked = askedBy(interaction);
+  if (interaction.isChatInputCommand()) {
+    const { options } = interaction;
+    const path = [options.getSubcommandGroup(false), options.getSubcommand(false)].filter((name) => name);
     return {
       kind: 'command',
       name: interaction.commandName,
-      options: optionsOf(interaction.options.data),
-      locale,
+      ...(path.length > 0 && { subcommand: path.join(' ') }),
+      options: optionsOf(options.data),
+      ...asked,
+      ...mayManage(interaction),
     };
+  }
   if (interaction.isAutocomplete()) {
     const focused = interaction.options.getFocused(true);
     return {
@@ -34,42 +46,87 @@ export function fromInteraction(interaction: Interaction): BotRequest | null {
       option: focused.name,
       typed: focused.value,
       options: optionsOf(interaction.options.data.filter(({ name }) => name !== focused.name)),
-      locale,
+      ...asked,
     };
   }
-  if (interaction.isButton())
+  if (interaction.isMessageContextMenuCommand())
+    return {
+      kind: 'context',
+      name: interaction.commandName,
+      text: interaction.targetMessage.content,
+      ...asked,
+    };
+  if (interaction.isMessageComponent())
     return {
       kind: 'component',
       customId: interaction.customId,
+      ...(interaction.isAnySelectMenu() && { values: interaction.values }),
       onPrivate: interaction.message.flags.has(MessageFlags.Ephemeral),
-      locale,
+      ...asked,
+      ...mayManage(interaction),
+      ...mayModerate(interaction),
+    };
+  if (interaction.isModalSubmit())
+    return {
+      kind: 'modal',
+      customId: interaction.customId,
+      fields: Object.fromEntries(
+        interaction.fields.fields.map((field, id) => [id, 'value' in field ? String(field.value) : '']),
+      ),
+      onPrivate: interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false,
+      ...asked,
     };
   return null;
 }
 
-const optionsOf = (
-  data: readonly { readonly name: string; readonly value?: string | number | boolean }[],
-): Record<string, string> =>
-  Object.fromEntries(data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])));
+/** Who asks, and the languages of their Discord and of the server's. */
+const askedBy = ({ locale, guildLocale, user }: Interaction) => ({
+  locale: languageOf(locale),
+  userId: user.id,
+  ...(guildLocale !== null && { serverLocale: languageOf(guildLocale) }),
+});
+
+/** As Discord itself says with the interaction, all roles and the channel counted. */
+const mayManage = ({ memberPermissions }: Interaction) =>
+  memberPermissions === null ? {} : { mayManage: memberPermissions.has(PermissionFlagsBits.ManageGuild) };
+
+const mayModerate = ({ guildId, memberPermissions }: Interaction) =>
+  guildId === null || memberPermissions === null
+    ? {}
+    : { mayModerate: memberPermissions.has(PermissionFlagsBits.ManageMessages) };
+
+/** What stands in the options, those of a subcommand included. */
+const optionsOf = (data: readonly CommandInteractionOption[]): Record<string, string> =>
+  Object.fromEntries(
+    data.flatMap(({ name, value, options }): [string, string][] =>
+      options ? Object.entries(optionsOf(options)) : value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
 
 /**
  * What a message asks; null where nobody asked the bot. It is asked by a mention of itself, by a reply that
  * pings it and by direct message; never by `@everyone`, by a role, by programs, or by Discord's own notices.
  */
-export function fromMessage(
-  message: Message,
-  recent: (user: string, channel: string) => readonly AnswerRef[],
-): BotRequest | null {
+export function fromMessage(message: Message, recent: WhatWasShown): MessageRequest | null {
+  const { guildId, mentions, client } = message;
+  // Discord lists the author of the message replied to among the mentioned exactly where the reply pings.
+  return guildId === null || mentions.users.has(client.user.id) ? fromRoom(message, recent) : null;
+}
+
+type WhatWasShown = (user: string, channel: string) => readonly AnswerRef[];
+
+/** What a message asks, whomever it asks; null for one that no person wrote. */
+export function fromRoom(message: Message, recent: WhatWasShown): MessageRequest | null {
   const self = message.client.user.id;
-  const { author, guildId, channelId, type, webhookId, mentions, content } = message;
+  const { author, guildId, channelId, type, webhookId, content } = message;
   if (author.bot || author.system || author.id === self || webhookId !== null) return null;
   if (type !== MessageType.Default && type !== MessageType.Reply) return null;
-  // Discord lists the author of the message replied to among the mentioned exactly where the reply pings.
-  if (guildId !== null && !mentions.users.has(self)) return null;
   return {
     kind: 'message',
     text: content.replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ').trim(),
     locale: messageLanguage(message),
+    ...(guildId !== null && { serverLocale: messageLanguage(message) }),
+    userId: author.id,
     recent: recent(author.id, channelId),
   };
 }

@@ -6,6 +6,7 @@ const KINDS = {
   subject: schema.subjectFile,
   comparison: schema.comparisonFile,
   answer: schema.answerFile,
+  advisor: schema.advisorFile,
   aspects: schema.aspectsFile,
   sources: schema.sourcesFile,
   groups: schema.groupsFile,

@@ -1,3 +1,4 @@
+import type { Advisor } from './advisor.ts';
 import type { AnswerRef } from './ref.ts';
 import type { Text, WrittenLanguage } from './text.ts';
 
@@ -15,6 +16,8 @@ export interface Knowledge {
   readonly refusals: readonly Refusal[];
   /** Questions about the bot itself. */
   readonly help: readonly Message[];
+  /** Guides that ask and recommend; most knowledge has none. */
+  readonly advisors: ReadonlyMap<string, Advisor>;
   readonly terms: Terms;
   /** SHA-256 of all files, hex: the same digest means the same knowledge. */
   readonly digest: string;

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Advisor } from './advisor.ts';
 import { answerEntry, comparisonEntries, makeSources, makeText, subjectEntries } from './build.ts';
+import { makeAdvisor } from './buildAdvisor.ts';
 import { type Document, parseFile } from './document.ts';
 import { makeConverter, type ScriptConverter } from './hant.ts';
 import {
@@ -76,6 +78,7 @@ export function loadKnowledge(read: ReadResult): Loaded {
   const order = [...aspects.keys()];
   const subjects = new Map<string, Subject>();
   const entries = new Map<AnswerRef, Entry>();
+  const advisors = new Map<string, Advisor>();
   const phrasings: Phrasing[] = [];
   const refusals: Refusal[] = [];
   const add = (entry: Entry) => {
@@ -130,6 +133,10 @@ export function loadKnowledge(read: ReadResult): Loaded {
       if (!isId(stem)) badName(`name it ${folder}/SLUG.yaml, SLUG in lower case with hyphens`);
       const raw = check(document, schema.answerFile);
       if (raw && isId(stem)) add(answerEntry(`${folder}/${stem}` as AnswerRef, file, raw, context));
+    } else if (folder === 'advisors') {
+      if (!isId(stem)) badName('name it advisors/SLUG.yaml, SLUG in lower case with hyphens');
+      const raw = check(document, schema.advisorFile);
+      if (raw && isId(stem)) advisors.set(stem, makeAdvisor(stem, file, raw, converter));
     } else if (folder === 'phrasings') {
       for (const [ref, words] of Object.entries(check(document, schema.phrasingsFile) ?? {})) {
         for (const language of ['zh', 'en'] as const)
@@ -167,6 +174,7 @@ export function loadKnowledge(read: ReadResult): Loaded {
     phrasings,
     refusals,
     help,
+    advisors,
     terms,
     digest: read.digest,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_OPTIONS, MAX_QUESTIONS } from './advisor.ts';
 import { ID, parseRef } from './ref.ts';
 import { isDate } from './text.ts';
 
@@ -112,6 +113,69 @@ export const redirectsFile = z.record(ref, ref);
 /** Reference → how people ask for it. */
 export const phrasingsFile = z.record(ref, words);
 
+/** Discord's limits for a command's name, in each of its languages, and for a description and a button's label. */
+const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
+const short = (most: number) =>
+  text.refine(
+    (value) => Object.values(value).every((one) => one === undefined || one.length <= most),
+    `is longer than ${most} characters`,
+  );
+const commandName = text.refine(
+  (value) =>
+    Object.values(value).every(
+      (one) => one === undefined || (COMMAND_NAME.test(one) && one === one.toLowerCase()),
+    ),
+  'is no name of a command: letters, digits, hyphens, lower case, at most 32',
+);
+
+const mark = z.strictObject({
+  points: z
+    .number()
+    .int()
+    .min(-3)
+    .max(3)
+    .refine((value) => value !== 0, 'says nothing: leave it out')
+    .describe('For it, 1 to 3; against it, −1 to −3'),
+  reason: short(120).describe('Why, as the documents give it; one sentence'),
+});
+
+/** A guide that asks a few questions and recommends a subject. */
+export const advisorFile = z.strictObject({
+  ...curated,
+  command: z.strictObject({ name: commandName, description: short(100) }),
+  title: short(80),
+  point: short(200).describe('What it is for, in one sentence'),
+  outcomes: z
+    .record(id, z.strictObject({ drawback: short(120).describe('Its price, whatever the answers') }))
+    .refine(
+      (value) => Object.keys(value).length >= 2 && Object.keys(value).length <= MAX_OPTIONS,
+      'are not two to five',
+    )
+    .describe('Subjects to choose among; of equals the first wins'),
+  questions: z
+    .array(
+      z.strictObject({
+        ask: short(200),
+        options: z
+          .array(
+            z.strictObject({
+              label: short(80),
+              marks: z
+                .record(id, mark)
+                .refine((value) => Object.keys(value).length > 0, 'scores nothing')
+                .describe('Subject → points and reason'),
+            }),
+          )
+          .min(2)
+          .max(MAX_OPTIONS),
+      }),
+    )
+    .min(1)
+    .max(MAX_QUESTIONS),
+  sources: z.array(citation).min(1, 'cites no source'),
+  related: z.array(ref).default([]),
+});
+
 /** As somebody may send it, control characters and all: the bot never repeats it. */
 const message = z.string().trim().min(1, 'is empty');
 
@@ -144,6 +208,7 @@ export const termsFile = z.strictObject({
 export type SubjectFile = z.infer<typeof subjectFile>;
 export type ComparisonFile = z.infer<typeof comparisonFile>;
 export type AnswerFile = z.infer<typeof answerFile>;
+export type AdvisorFile = z.infer<typeof advisorFile>;
 export type RawText = z.infer<typeof text>;
 export type RawAnswer = z.infer<typeof plainAnswer>;
 export type RawRow = z.infer<typeof row>;

@@ -1,17 +1,18 @@
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type AnswerRef, MAX_COMPARED, parseRef, subjectsRef } from '../knowledge/ref.ts';
-import { type Analysis, analyse } from './analyse.ts';
+import type { AnswerRef } from '../knowledge/ref.ts';
+import { analyse } from './analyse.ts';
 import { CALIBRATION } from './calibrated.ts';
 import type { Calibration } from './calibration.ts';
-import { asksComparison } from './comparison.ts';
 import { makeCompleter } from './complete.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, decideKnown } from './decide.ts';
+import { withDerived } from './derived.ts';
 import { followUp, settledRef } from './dialogue.ts';
 import { type Evidence, gather } from './evidence.ts';
+import { joinDecisions } from './inherit.ts';
 import type { Interpretation } from './interpretation.ts';
+import { knownLabel } from './known.ts';
 import type { Matcher } from './matcher.ts';
-import { readView } from './models.ts';
 import { makeReader, type Training } from './train.ts';
 
 /** What answers exist; given from above, since the answers live in a room that this one does not know. */
@@ -42,10 +43,10 @@ export function makeMatcher(
 
   const consider = (text: string): { evidence: Evidence; decision: Decision } => {
     const evidence = gather(training.trained, analyse(text, reader), exists);
-    return {
-      evidence,
-      decision: withDerived(training, evidence, decide(evidence, calibration), calibration, exists),
-    };
+    const decision = decide(evidence, calibration);
+    const label = knownLabel(training.known, evidence.analysis.normalised.text);
+    if (label !== null) return { evidence, decision: decideKnown(label, decision) };
+    return { evidence, decision: withDerived(training, evidence, decision, calibration, exists) };
   };
 
   const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
@@ -94,109 +95,3 @@ export function makeMatcher(
     completeQuestion: completer.question,
   };
 }
-
-/** A comparison that nobody wrote can be derived, but no example teaches it: its names and frame must do. */
-function withDerived(
-  training: Training,
-  evidence: Evidence,
-  decision: Decision,
-  calibration: Calibration,
-  exists: Exists,
-): Decision {
-  const { analysis } = evidence;
-  const { subjects, aspects, unknown } = analysis;
-  if (
-    subjects.length < 2 ||
-    subjects.length > MAX_COMPARED ||
-    unknown !== null ||
-    decision.decision === 'help'
-  )
-    return decision;
-  const written = new Set(training.trained.views.plain.labels);
-  const refs = [...aspects.map((aspect) => subjectsRef(subjects, aspect)), subjectsRef(subjects)];
-  // A written answer that fits well is what was meant, names by the way or not.
-  if (decision.decision === 'answer' && decision.score >= WELL) return decision;
-  if (refs.some((ref) => written.has(ref)) || !asksComparison(analysis.normalised.text)) return decision;
-  const ref = refs.find(exists);
-  if (!ref) return decision;
-  const { masked } = training.trained.views;
-  const shapes = readView(masked, analysis.masked);
-  const score = masked.labels.reduce(
-    (sum, shape, i) => sum + (shape.includes('@') ? (shapes[i] ?? 0) : 0),
-    0,
-  );
-  const others = decision.candidates.filter((candidate) => candidate.ref !== ref);
-  const candidates = [{ ref, score }, ...others].slice(0, 5);
-  if (score >= calibration.answer)
-    return {
-      ...decision,
-      decision: 'answer',
-      candidates,
-      score,
-      reason: 'derived from the names and the frame',
-    };
-  return decision.decision === 'answer'
-    ? { ...decision, decision: 'suggest', candidates, score }
-    : { ...decision, candidates };
-}
-
-const WELL = 0.6;
-
-/** Whether a completed question is trusted over the question as typed. Null: take it as typed. */
-function joinDecisions(
-  alone: Decision,
-  completed: Decision,
-  subjects: readonly string[],
-  settled: AnswerRef | null,
-  analysis: Analysis,
-  calibration: Calibration,
-): Decision | null {
-  if (alone.decision === 'help') return null;
-  const [first] = completed.candidates;
-  const fits = (ref: AnswerRef): boolean => {
-    const parsed = parseRef(ref);
-    return (
-      parsed?.kind !== 'subjects' ||
-      (parsed.subjects.length === subjects.length && parsed.subjects.every((id) => subjects.includes(id)))
-    );
-  };
-  // Sure as typed and naming whom it asks of: complete, so nothing is inherited.
-  const aloneSure =
-    alone.decision === 'answer' && alone.score >= Math.max(calibration.answer, first?.score ?? 0);
-  const aloneRef = alone.candidates[0]?.ref;
-  if (
-    aloneSure &&
-    aloneRef &&
-    (analysis.subjects.length > 0 ? !settled || aloneRef === settled : !fits(aloneRef))
-  )
-    return null;
-  const fitting = completed.candidates.find(({ ref }) => fits(ref));
-  if (settled && (analysis.aspects.length > 0 || analysis.subjects.length > 0)) {
-    const score = Math.max(
-      calibration.answer,
-      completed.candidates.find(({ ref }) => ref === settled)?.score ?? 0,
-    );
-    const others = completed.candidates.filter(({ ref }) => ref !== settled);
-    return {
-      ...completed,
-      decision: 'answer',
-      candidates: [{ ref: settled, score }, ...others].slice(0, 5),
-      score,
-      reason: 'completed from what was shown before',
-    };
-  }
-  if (fitting && fitting.score >= INHERITED && completed.decision !== 'none') {
-    const others = completed.candidates.filter(({ ref }) => ref !== fitting.ref);
-    return {
-      ...completed,
-      decision: 'answer',
-      candidates: [fitting, ...others],
-      score: fitting.score,
-      reason: 'completed from what was shown before',
-    };
-  }
-  return null;
-}
-
-/** The subjects are known from before, so less evidence is asked of the words. */
-const INHERITED = 0.3;

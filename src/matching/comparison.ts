@@ -12,18 +12,18 @@ const LATIN_COMPARISON =
 
 /** What stands for something said before, or for anybody: never a stranger. */
 const NOBODY =
-  /^(?:它|他|她|它们|他们|这个|那个|这|那|其他|别的|别人|我|你|我们|你们|大家|传统|以前|两者|三者|另一个|it|that|this|they|them|those|others?|each other|one another|us|we|i|you|the other|the rest|everyone|everybody|what|who|which)$/;
+  /^(?:它|他|她|它们|他们|这个|那个|这|那|其他|别的|别人|我|你|我们|你们|大家|传统|以前|两者|三者|另一个|it|that|this|they|them|those|(?:the )?others?|each other|one another|us|we|i|you|the other|the rest|everyone|everybody|what|who|which)$/;
 
 /** Words that may stand between a name and what it is set beside: 运营部门和…, "the sales team and …". */
 const HAN_TAIL = '(?:部门?|岗位?|人员|团队|模式|的)?';
 const LATIN_TAIL = '(?:team|people|department|role|model)?';
 
 const HAN_AFTER = new RegExp(
-  `^\\s*${HAN_TAIL}\\s*(?:和|跟|与|同|及|、|还是|或者?|vs\\.?|pk|对|/)\\s*([\\p{Script=Han}a-z0-9 ]{1,14}?)(?=的|之间|有|在|到底|究竟|是|哪|谁|区别|不同|差|对比|比较|怎么|如何|[,，.。?？!]|呢|吗|啊|$)`,
+  `^\\s*${HAN_TAIL}\\s*(?:和|跟|与|同|及|、|还是|或者?|vs\\.?|pk|对(?!比)|/)\\s*(?!谁|哪|什么|怎)([\\p{Script=Han}a-z0-9 ]{1,14}?)(?=的|之间|有|在|到底|究竟|是|哪|谁|区别|不同|差|对比|比较|怎么|如何|[,，.。?？!]|呢|吗|啊|$)`,
   'u',
 );
 const HAN_BEFORE =
-  /(?:^|[,，、。?？!:：\s]|讲讲|说说|解释|比较|对比|问下|请问)([\p{Script=Han}a-z0-9]{1,8}?)\s*(?:和|跟|与|同|及|、|还是|vs\.?|pk|\/)\s*$/u;
+  /(?:^|[,，、。?？!:：\s])(?:(?:请问|想问|问下|问一下|讲讲|说说|解释|比较|对比)(?:一下)?)?([\p{Script=Han}a-z0-9]{1,8}?)\s*(?:和|跟|与|同|及|、|还是|vs\.?|pk|\/)\s*$/u;
 const LATIN_AFTER = new RegExp(
   `^\\s*${LATIN_TAIL}\\s*(?:vs\\.?|versus|and|or|from|with|to|compared (?:to|with)|than|&|/|\\+)\\s+((?:the |an? |our )?[a-z][a-z0-9\\-' ]{1,30}?)(?=[,.?!;:]|\\s(?:is|are|do|does|in|on|at|for|what|which|who|how|when|work|differ|have|has|should|would|can|team|people|department)\\b|$)`,
 );

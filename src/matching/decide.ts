@@ -4,6 +4,7 @@ import { type Choice, choose } from './choice.ts';
 import type { Evidence } from './evidence.ts';
 import { HELP } from './examples.ts';
 import { type Candidate, type Interpretation, MAX_CANDIDATES } from './interpretation.ts';
+import { isRefusal } from './models.ts';
 
 /** Less likely meanings are not worth a button. */
 const WORTH_OFFERING = 0.01;
@@ -51,4 +52,19 @@ export function decide(evidence: Evidence, calibration: Calibration): Decision {
     choice,
     reason: 'nothing in the knowledge explains it',
   };
+}
+
+/** Certain, but for whoever wrote it down. */
+const SETTLED = 0.99;
+
+/** For a text that curators have settled word for word, whatever the models think. */
+export function decideKnown(label: string, decision: Decision): Decision {
+  const reason = 'stands in the knowledge word for word';
+  if (label === HELP) return { ...decision, decision: 'help', candidates: [], score: SETTLED, reason };
+  if (isRefusal(label))
+    return { ...decision, decision: 'none', candidates: decision.candidates.slice(0, MAX_NEARBY), reason };
+  const ref = label as AnswerRef;
+  const others = decision.candidates.filter((candidate) => candidate.ref !== ref);
+  const candidates = [{ ref, score: SETTLED }, ...others].slice(0, MAX_CANDIDATES);
+  return { ...decision, decision: 'answer', candidates, score: SETTLED, reason };
 }

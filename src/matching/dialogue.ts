@@ -19,14 +19,16 @@ export interface FollowUp {
 const HAN_OPENING = /^(?:那么?|然后|还有|另外|再|好|行|ok|嗯|所以|咁)/;
 const HAN_ENDING = /呢[?？!！~。]*$/;
 const HAN_POINTER =
-  /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|又|也|同样|换成|差别|区别|一样吗|彼此|互相|那个|这个/;
+  /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|又|也|同样|换成|一样吗|彼此|互相|那个|这个/;
 const LATIN_OPENING = /^(?:and|so|but|ok|okay|also|then|what about|how about|what of|now|or)\b/;
 const LATIN_POINTER =
-  /\b(?:it|its|it's|they|them|their|that|that's|those|these|this|the two|the three|both|each|the other|the others|the last|the first|the second|the third|the latter|the former|the same|one another|each other|the downsides?|the upsides?|too|as well|likewise|same question|differences?)\b/;
+  /\b(?:it|its|it's|they|them|their|that|that's|those|these|this|the two|the three|both|each|the other|the others|the last|the first|the second|the third|the latter|the former|the same|one another|each other|the downsides?|the upsides?|too|as well|likewise|same question)\b/;
 
 /** A question this short that names nobody leaves something out. Chinese characters, or Latin words. */
 const SHORT_HAN = 14;
 const SHORT_WORDS = 9;
+/** 好, ok, 那行: an opening with nothing behind it. Code points. */
+const MIN_FOLLOW_UP = 3;
 
 const PLURAL =
   /两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|三种|一起|彼此|互相|side by side|\bthem\b|the two|both|the three|each other|one another|\bthose\b|compare/;
@@ -85,18 +87,21 @@ export function followUp(
   return make(knowledge, analysis, last.subjects, aspect);
 }
 
-function isElliptical({ normalised: { text, hasHan }, subjects, spans }: Analysis): boolean {
+function isElliptical({ normalised: { text, hasHan }, subjects, aspects, spans }: Analysis): boolean {
   const pointing =
-    HAN_OPENING.test(text) ||
+    (HAN_OPENING.test(text) && [...text].length > MIN_FOLLOW_UP) ||
     HAN_ENDING.test(text) ||
     HAN_POINTER.test(text) ||
-    LATIN_OPENING.test(text) ||
+    (LATIN_OPENING.test(text) && /\s\S+\s*\S/.test(text)) ||
     LATIN_POINTER.test(text);
   const size = hasHan
     ? [...text].filter((char) => /\p{Script=Han}/u.test(char)).length
     : text.split(/\s+/).length;
   const short = size <= (hasHan ? SHORT_HAN : SHORT_WORDS);
-  if (subjects.length === 0) return pointing || short;
+  // A short message that points at nothing and asks for nothing is chat, not a follow-up.
+  if (subjects.length === 0) return pointing || (short && (aspects.length > 0 || asksComparison(text)));
+  // Two names and "what is the difference": complete.
+  if (subjects.length > 1 && WHOLE.test(text) && !POINTER.test(text) && !PLURAL.test(text)) return false;
   if (pointing) return true;
   // Nothing but names: "sales?"
   const named = spans.reduce(

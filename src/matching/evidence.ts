@@ -1,15 +1,8 @@
-import { type AnswerRef, parseRef } from '../knowledge/ref.ts';
 import type { Analysis } from './analyse.ts';
 import { HELP, REFUSALS } from './examples.ts';
 import { isRefusal, type LinearView, readView, shapeOf, type Views, viewFeatures } from './models.ts';
-import {
-  type Coverage,
-  contentIds,
-  countIn,
-  type Nearest,
-  type NeighbourIndex,
-  nearest,
-} from './neighbours.ts';
+import { type Coverage, contentIds, type Nearest, type NeighbourIndex, nearest } from './neighbours.ts';
+import { coveredShare, cues, type Excepted, structure } from './relations.ts';
 
 /** All that was learnt from the knowledge. */
 export interface Trained {
@@ -174,14 +167,6 @@ export function gather(
   return { analysis, candidates, refusal };
 }
 
-/** An example that is scored against the others. */
-export interface Excepted {
-  readonly index: number;
-  readonly label: string;
-  readonly isAnswer: boolean;
-  readonly content: ReadonlySet<number>;
-}
-
 const numbering = ({ labels }: LinearView): ReadonlyMap<string, number> => {
   let known = NUMBERINGS.get(labels);
   if (!known) {
@@ -191,56 +176,3 @@ const numbering = ({ labels }: LinearView): ReadonlyMap<string, number> => {
   return known;
 };
 const NUMBERINGS = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
-
-/** How the subjects named in the question relate to those of the reference. */
-function structure(label: string, { subjects: named }: Analysis): number[] {
-  const parsed = label === HELP ? null : parseRef(label);
-  const flags = [0, 0, 0, 0, 0, 0, 0];
-  const set = parsed?.kind === 'subjects' ? parsed.subjects : [];
-  if (set.length === 0) {
-    flags[6] = named.length > 0 ? 1 : 0;
-    return flags;
-  }
-  const shared = set.filter((id) => named.includes(id)).length;
-  const place =
-    named.length === 0
-      ? 5
-      : shared === 0
-        ? 4
-        : shared === set.length && shared === named.length
-          ? 0
-          : shared === named.length
-            ? 1
-            : shared === set.length
-              ? 2
-              : 3;
-  flags[place] = 1;
-  return flags;
-}
-
-/** Whether the reference's aspect is cued, and whether another one is instead. */
-function cues(label: string, { aspects }: Analysis): [number, number] {
-  const parsed = label === HELP ? null : parseRef(label);
-  if (parsed?.kind !== 'subjects') return [0, 0];
-  const cued = parsed.aspect !== undefined && aspects.includes(parsed.aspect);
-  return [cued ? 1 : 0, aspects.length > 0 && !cued ? 1 : 0];
-}
-
-function coveredShare(
-  coverage: Coverage,
-  label: string,
-  content: readonly number[],
-  weigh: (id: number) => number,
-  except: Excepted | undefined,
-): number {
-  let covered = 0;
-  let total = 0;
-  for (const id of content) {
-    const own = except?.label === label && except.content.has(id) ? 1 : 0;
-    total += weigh(id);
-    if (countIn(coverage, label, id) > own) covered += weigh(id);
-  }
-  return total === 0 ? 0 : covered / total;
-}
-
-export const asRef = (label: string): AnswerRef => label as AnswerRef;

@@ -13,7 +13,7 @@ export interface Normalised {
   readonly hasLatin: boolean;
 }
 
-/** Longer than any question; bounds the work a hostile message can cause. UTF-16 units. */
+/** Longer than any question; bounds the work a hostile message can cause. Code points. */
 export const MAX_QUESTION = 600;
 
 /** What Discord leaves in a message: mentions, channels, custom emoji, timestamps, commands; and links. */
@@ -21,7 +21,8 @@ const RESIDUE = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:)-?[\d:\w]*>|https?:\/\/\S+/g;
 
 export function normalise(input: string, converter: ScriptConverter): Normalised {
   const original = [...input].slice(0, MAX_QUESTION).join('').trim();
-  const plain = original.replace(RESIDUE, ' ').normalize('NFKC');
+  // One character may decompose into many, so the text is cut again.
+  const plain = [...original.replace(RESIDUE, ' ').normalize('NFKC')].slice(0, MAX_QUESTION).join('');
   const hasHan = /\p{Script=Han}/u.test(plain);
   const simplified = hasHan ? converter.toHans(plain) : plain;
   const text = simplified

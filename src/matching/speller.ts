@@ -17,6 +17,8 @@ export interface Speller {
 const MIN_LENGTH = 4;
 /** From here on two slips are forgiven. */
 const LONG = 7;
+/** No word of any vocabulary is longer; without a bound, the neighbourhood of a hostile one is. */
+const MAX_LENGTH = 24;
 const CACHE_LIMIT = 20_000;
 
 /** @param counts how often each word (lower case, unstemmed) stands in the knowledge's own texts */
@@ -35,7 +37,7 @@ export function makeSpeller(counts: ReadonlyMap<string, number>): Speller {
   const cache = new Map<string, string>();
 
   const find = (word: string): string => {
-    if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) return word;
+    if (word.length < MIN_LENGTH || word.length > MAX_LENGTH || !/^[a-z]+$/.test(word)) return word;
     const limit = word.length >= LONG ? 2 : 1;
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;

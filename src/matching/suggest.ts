@@ -57,7 +57,7 @@ export function makeSuggester(
   let index: ReturnType<typeof build> | undefined;
   return (typed, locale) => {
     const read = normalise(typed, converter);
-    if (read.text === '') return [];
+    if (!/[\p{L}\p{N}]/u.test(read.text)) return [];
     index ??= build(knowledge, converter, correct);
     const language = read.language ?? locale;
     const text = read.text.slice(0, LONGEST);

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { analyse, type Reader } from './analyse.ts';
 import type { Trained } from './evidence.ts';
 import { type Example, makeExamples } from './examples.ts';
+import { type KnownTexts, makeKnownTexts } from './known.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import { fitView, type LinearView, type Prepared, type ViewName, viewFeatures, viewTask } from './models.ts';
@@ -19,6 +20,7 @@ export interface Training {
   readonly vocabulary: Vocabulary;
   /** The examples' texts, by their position in the neighbour index; for explaining. */
   readonly texts: readonly string[];
+  readonly known: KnownTexts;
 }
 
 /**
@@ -41,7 +43,12 @@ export async function trainHere(knowledge: Knowledge, converter: ScriptConverter
   const vocabulary = vocabularyOf(knowledge, converter, examples);
   const prepared = prepare(examples, makeReader(knowledge, converter, vocabulary));
   const views = await trainViews(prepared);
-  return { trained: assemble(prepared, views), vocabulary, texts: examples.map(({ text }) => text) };
+  return {
+    trained: assemble(prepared, views),
+    vocabulary,
+    texts: examples.map(({ text }) => text),
+    known: makeKnownTexts(knowledge, converter),
+  };
 }
 
 export function vocabularyOf(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AnswerRef, canonicalRef } from '../knowledge/ref.ts';
 import { LANGUAGES } from '../knowledge/text.ts';
-import { COMMANDS } from '../replying/features.ts';
+import type { CommandBody } from '../replying/commandBody.ts';
 import { LIMITS } from '../replying/limits.ts';
 import type { BotRequest } from '../replying/request.ts';
 
@@ -13,7 +13,7 @@ const RECENT = 10;
 const locale = z.enum(LANGUAGES);
 const value = z.string().max(LIMITS.stringOption);
 const options = z.record(z.string().max(32), value);
-const name = z.enum(COMMANDS.map((command) => command.name));
+const name = z.string().max(32);
 
 const schema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('command'), name, options, locale }),
@@ -28,6 +28,9 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('component'),
     customId: z.string().min(1).max(LIMITS.customId),
+    values: z.exactOptional(
+      z.array(z.string().min(1).max(LIMITS.selectValue)).min(1).max(LIMITS.selectOptions),
+    ),
     onPrivate: z.boolean(),
     locale,
   }),
@@ -47,8 +50,8 @@ export type ParsedRequest =
   /** `reason`: one line for whoever wrote the request. */
   | { readonly ok: false; readonly reason: string };
 
-/** Reads a posted body as a request; refuses what Discord itself would never have let through. */
-export function parseBotRequest(body: string): ParsedRequest {
+/** Reads a posted body as a request; refuses what Discord, with these commands, would never have let through. */
+export function parseBotRequest(body: string, commands: readonly CommandBody[]): ParsedRequest {
   let json: unknown;
   try {
     json = JSON.parse(body);
@@ -61,13 +64,15 @@ export function parseBotRequest(body: string): ParsedRequest {
     const place = issue?.path.join('.');
     return { ok: false, reason: `${place ? `${place}: ` : ''}${issue?.message ?? 'not a request'}` };
   }
-  const reason = optionProblem(parsed.data);
+  const reason = optionProblem(parsed.data, commands);
   return reason === null ? { ok: true, request: parsed.data } : { ok: false, reason };
 }
 
-function optionProblem(request: BotRequest): string | null {
+function optionProblem(request: BotRequest, commands: readonly CommandBody[]): string | null {
   if (request.kind !== 'command' && request.kind !== 'autocomplete') return null;
-  const declared = COMMANDS.find(({ name }) => name === request.name)?.options ?? [];
+  const command = commands.find(({ name }) => name === request.name);
+  if (!command) return `name: there is no command ${JSON.stringify(request.name)}`;
+  const declared = command.options ?? [];
   const stray = Object.keys(request.options).find((key) => !declared.some(({ name }) => name === key));
   if (stray !== undefined) return `options: /${request.name} has no option ${JSON.stringify(stray)}`;
   if (request.kind === 'autocomplete') {

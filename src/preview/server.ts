@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { COMMANDS } from '../replying/features.ts';
+import type { Pictures } from '../picture/pictures.ts';
 import { type Bot, reply } from '../replying/reply.ts';
 import { type Asset, PUBLIC_FOLDER, readAssets } from './assets.ts';
 import { parseBotRequest } from './botRequest.ts';
+import { commandsHere } from './commands.ts';
 import { refusal } from './loopback.ts';
+import { pictureAsset } from './pictureAsset.ts';
 
 /** What the preview needs of a log; pino's Logger is one. */
 export interface PreviewLog {
@@ -15,6 +17,8 @@ export interface PreviewLog {
 
 export interface PreviewOptions {
   readonly bot: Bot;
+  /** Absent: comparisons are text alone. */
+  readonly pictures?: Pictures;
   /** 0: any free one. */
   readonly port: number;
   readonly log: PreviewLog;
@@ -61,10 +65,10 @@ const SECURITY_HEADERS = {
  * Serves the chat page and its two endpoints on 127.0.0.1 alone. Rejects with {@link PortUnavailable} where the
  * port is taken or forbidden, and with a file error where the page has not been built.
  */
-export async function startPreview({ bot, port, log }: PreviewOptions): Promise<Preview> {
+export async function startPreview({ bot, pictures, port, log }: PreviewOptions): Promise<Preview> {
   const assets = await readAssets(PUBLIC_FOLDER);
   const server = createServer((request, response) => {
-    handle(bot, assets, log, request, response).catch((error: unknown) => {
+    handle({ bot, pictures, assets, log }, request, response).catch((error: unknown) => {
       log.error({ err: error }, 'the preview failed on a request');
       if (!response.headersSent) sendError(response, 500, 'Something went wrong here; the log says what.');
       else response.destroy();
@@ -75,10 +79,15 @@ export async function startPreview({ bot, port, log }: PreviewOptions): Promise<
   return { url: `http://127.0.0.1:${address.port}/`, close: () => close(server) };
 }
 
+interface Served {
+  readonly bot: Bot;
+  readonly pictures: Pictures | undefined;
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly log: PreviewLog;
+}
+
 async function handle(
-  bot: Bot,
-  assets: ReadonlyMap<string, Asset>,
-  log: PreviewLog,
+  { bot, pictures, assets, log }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -87,14 +96,15 @@ async function handle(
     log.warn({ host: request.headers.host, origin: request.headers.origin }, 'preview request refused');
     return sendError(response, 403, refused);
   }
-  const path = request.url?.split('?')[0] ?? '/';
+  const [path = '/', query = ''] = request.url?.split('?', 2) ?? [];
   if (path === '/api/request') {
     if (request.method !== 'POST') return sendError(response, 405, 'Use POST.', { allow: 'POST' });
     return answer(bot, log, request, response);
   }
-  const asset =
-    path === '/api/commands'
-      ? { type: 'application/json', body: Buffer.from(JSON.stringify(COMMANDS)) }
+  const asset = /^\/api\/picture(?:\/description)?$/.test(path)
+    ? await pictureAsset(bot, pictures, new URL(`${path}?${query}`, 'http://preview'))
+    : path === '/api/commands'
+      ? { type: 'application/json', body: Buffer.from(JSON.stringify(commandsHere(bot.knowledge))) }
       : assets.get(path);
   if (!asset) return sendError(response, 404, 'There is nothing here.');
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -115,7 +125,7 @@ async function answer(
   // The rest of a body that is too long is not waited for.
   if (body === null)
     return sendError(response, 413, `At most ${MAX_BODY} bytes, please.`, { connection: 'close' });
-  const parsed = parseBotRequest(body);
+  const parsed = parseBotRequest(body, commandsHere(bot.knowledge));
   if (!parsed.ok) return sendError(response, 400, parsed.reason);
   const started = performance.now();
   const said = reply(bot, parsed.request);

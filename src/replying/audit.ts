@@ -5,7 +5,7 @@ import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
 import { LANGUAGES, type Language } from '../knowledge/text.ts';
 import { formatCustomId } from './customId.ts';
 import { LIMITS } from './limits.ts';
-import type { MessagePayload } from './payload.ts';
+import type { Control, MessagePayload } from './payload.ts';
 import { sourceLine } from './plain.ts';
 import { renderAnswer } from './render.ts';
 
@@ -103,12 +103,20 @@ export function auditPayload(payload: MessagePayload): Breach[] {
   if (content.trim() === '')
     breaches.push({ code: 'empty-message', message: 'nothing is said', hint: 'write the text' });
   const seen = new Set<string>();
-  for (const { components: buttons } of components) {
-    tooMany('buttons in a row', buttons.length, LIMITS.buttonsPerRow);
-    if (buttons.length === 0)
+  for (const { components: controls } of components) {
+    const menus = controls.filter((control) => 'placeholder' in control).length;
+    tooMany('controls in a row', controls.length, menus > 0 ? 1 : LIMITS.buttonsPerRow);
+    if (controls.length === 0)
       breaches.push({ code: 'empty-message', message: 'a row without buttons', hint: 'leave it out' });
-    for (const { custom_id, label = '' } of buttons) {
-      tooMany(`characters in the button “${label}”`, label.length, LIMITS.buttonLabel);
+    for (const control of controls) {
+      const { custom_id } = control;
+      const label = labelOf(control);
+      if ('options' in control) tooMany('options in a menu', control.options.length, LIMITS.selectOptions);
+      tooMany(
+        `characters in the button “${label}”`,
+        label.length,
+        'placeholder' in control ? LIMITS.selectPlaceholder : LIMITS.buttonLabel,
+      );
       tooMany(`characters in the button id ${custom_id}`, custom_id.length, LIMITS.customId);
       if (label.trim() === '')
         breaches.push({
@@ -127,6 +135,9 @@ export function auditPayload(payload: MessagePayload): Breach[] {
   }
   return breaches;
 }
+
+const labelOf = (control: Control): string =>
+  ('placeholder' in control ? control.placeholder : 'label' in control ? control.label : undefined) ?? '';
 
 const CUT_OFF: Breach = {
   code: 'over-limit',

@@ -40,7 +40,11 @@ export interface Said {
 
 /** What happened; holds nothing that the asker wrote. */
 export interface Outcome {
-  readonly decision: Interpretation['decision'] | 'stale';
+  /**
+   * `browse`: a menu was shown; `feedback`: somebody was thanked for it; `settings`: they were shown or changed;
+   * `refused`: whoever asked may not.
+   */
+  readonly decision: Interpretation['decision'] | 'stale' | 'browse' | 'feedback' | 'settings' | 'refused';
   readonly ref: AnswerRef | null;
   readonly language: Language;
   /** Probability that it is what was asked, 0 … 1; 1 for what was chosen. */

@@ -1,13 +1,24 @@
 import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandBooleanOption,
+  APIApplicationCommandChannelOption,
+  APIApplicationCommandOption,
   APIApplicationCommandStringOption,
+  APIApplicationCommandSubcommandGroupOption,
+  APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   LocalizationMap,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 
 /** A slash command, as Discord's own registration body. */
 export type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** A command in the context menu of a message, likewise. */
+export type MessageCommandBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** A word in the languages of Discord's clients that we speak. */
 export interface Localised {
@@ -15,6 +26,20 @@ export interface Localised {
   readonly zhCN: string;
   readonly zhTW: string;
 }
+
+type Placing = 'contexts' | 'integration_types' | 'default_member_permissions';
+
+/** Where a command is offered and to whom; everywhere and to everybody unless said. */
+export type Audience = Partial<Pick<CommandBody, Placing>>;
+
+/**
+ * In servers, in direct messages with the bot and between people; where a server or a person has added it. Only
+ * interactions are answered there, so that it works where the bot itself is no member.
+ */
+export const EVERYWHERE: Audience = {
+  contexts: [0, 1, 2] as InteractionContextType[],
+  integration_types: [0, 1] as ApplicationIntegrationType[],
+};
 
 /** Every locale we speak is given by name: Discord itself falls back between en-US and en-GB alone. */
 function localisations({ en, zhCN, zhTW }: Localised): LocalizationMap {
@@ -33,9 +58,15 @@ function named(name: Localised, description: Localised) {
 export function command(
   name: Localised,
   description: Localised,
-  options: APIApplicationCommandStringOption[],
+  options: APIApplicationCommandOption[],
+  audience: Audience = EVERYWHERE,
 ): CommandBody {
-  return { type: 1 as ApplicationCommandType.ChatInput, ...named(name, description), options };
+  return {
+    type: 1 as ApplicationCommandType.ChatInput,
+    ...named(name, description),
+    options,
+    ...audience,
+  };
 }
 
 export function option(
@@ -45,4 +76,55 @@ export function option(
 ): APIApplicationCommandStringOption {
   const base = { type: 3 as ApplicationCommandOptionType.String, ...named(name, description), required };
   return autocomplete ? { ...base, autocomplete: true } : base;
+}
+
+/** Yes or no; arrives as `true` or `false`. */
+export function flag(name: Localised, description: Localised): APIApplicationCommandBooleanOption {
+  return {
+    type: 5 as ApplicationCommandOptionType.Boolean,
+    ...named(name, description),
+    required: false,
+  };
+}
+
+/** Its name may have spaces and capitals, and there is nothing to describe. */
+export function messageCommand(name: Localised, audience: Audience = EVERYWHERE): MessageCommandBody {
+  return {
+    type: 3 as ApplicationCommandType.Message,
+    name: name.en,
+    name_localizations: localisations(name),
+    ...audience,
+  };
+}
+
+/** A channel of the server, of these kinds; what arrives is its id. */
+export function channelOption(
+  name: Localised,
+  description: Localised,
+  types: readonly number[],
+  required: boolean,
+): APIApplicationCommandChannelOption {
+  return {
+    type: 7 as ApplicationCommandOptionType.Channel,
+    ...named(name, description),
+    channel_types: [...types] as NonNullable<APIApplicationCommandChannelOption['channel_types']>,
+    required,
+  };
+}
+
+/** A command that has these cannot be used without one of them. */
+export function subcommand(
+  name: Localised,
+  description: Localised,
+  options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption {
+  return { type: 1 as ApplicationCommandOptionType.Subcommand, ...named(name, description), options };
+}
+
+export function subcommandGroup(
+  name: Localised,
+  description: Localised,
+  options: APIApplicationCommandSubcommandOption[],
+): APIApplicationCommandSubcommandGroupOption {
+  return { type: 2 as ApplicationCommandOptionType.SubcommandGroup, ...named(name, description), options };
 }

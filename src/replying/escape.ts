@@ -7,15 +7,20 @@ const MAX_ECHO = 100;
 const BREAK = '\u200b';
 
 /**
- * Makes a user's text safe to repeat: no Markdown, no mention, no link preview, no invisible direction marks,
- * one line, at most a hundred characters of it.
+ * Makes a user's text safe to repeat: no Markdown, no mention, no link preview, no invisible direction marks, no
+ * half characters, one line, at most a hundred characters of it.
  */
 export function escapeText(text: string): string {
-  return shorten(text.trim(), MAX_ECHO)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\\*_~`|>#[\]()<\-+]/g, '\\$&')
-    .replace(/@/g, `@${BREAK}`)
-    .replace(/:\/\//g, `:${BREAK}//`)
-    .trim();
+  return (
+    shorten(text.trim(), MAX_ECHO)
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(/[\\*_~`|>#[\]()<\-+]/g, '\\$&')
+      .replace(/\p{Cs}/gu, '')
+      .replace(/@/g, `@${BREAK}`)
+      // Discord shows an invitation wherever it sees discord.gg/…, address or not.
+      .replace(/\.(?=\p{L})/gu, `.${BREAK}`)
+      .replace(/:\/\//g, `:${BREAK}//`)
+      .trim()
+  );
 }

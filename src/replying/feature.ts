@@ -1,5 +1,6 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Bot, BotReply } from './botReply.ts';
-import type { CommandBody } from './commandBody.ts';
+import type { CommandBody, MessageCommandBody } from './commandBody.ts';
 import type { Choice } from './payload.ts';
 import type {
   AutocompleteRequest,
@@ -11,7 +12,12 @@ import type {
 
 /** One thing people can do with the bot: its commands, and the buttons and menus that it draws. */
 export interface Feature {
+  /** Commands that are there whatever the bot knows. */
   readonly commands: readonly CommandBody[];
+  /** Further commands, which the knowledge brings with it. */
+  offers?(knowledge: Knowledge): readonly CommandBody[];
+  /** Speaks the language of whoever uses it, whatever the server's language policy says. */
+  readonly personal?: true;
   /** Replies to one of its commands. */
   command(bot: Bot, request: CommandRequest): BotReply;
   complete?(bot: Bot, request: AutocompleteRequest): readonly Choice[];
@@ -21,6 +27,8 @@ export interface Feature {
   press(bot: Bot, request: ComponentRequest): BotReply | null;
   /** Replies to a form that it opened; the form's custom id begins with one of its verbs. */
   submit?(bot: Bot, request: ModalRequest): BotReply | null;
-  /** Replies to its command in a message's context menu. */
+  /** Its commands in the context menu of messages. */
+  readonly messageCommands?: readonly MessageCommandBody[];
+  /** Replies to one of them. */
   context?(bot: Bot, request: ContextRequest): BotReply;
 }

@@ -1,9 +1,56 @@
-import type { CommandBody } from './commandBody.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { advisor } from './advisor/advisor.ts';
+import { answerThis } from './answerThis.ts';
+import { browse } from './browse/browse.ts';
+import type { CommandBody, MessageCommandBody } from './commandBody.ts';
 import type { Feature } from './feature.ts';
 import { lookup } from './lookup.ts';
+import { onboarding } from './onboarding/onboarding.ts';
+import { settingsFeature } from './settings/settingsFeature.ts';
+import { tour } from './tour/tour.ts';
 
 /** Everything the bot can do, in the order in which its commands are listed. */
-export const FEATURES: readonly Feature[] = [lookup];
+export const FEATURES: readonly Feature[] = [
+  lookup,
+  browse,
+  answerThis,
+  advisor,
+  tour,
+  onboarding,
+  settingsFeature,
+];
 
-/** The slash commands, as they are registered with Discord. */
+/** The slash commands that are there whatever the bot knows. */
 export const COMMANDS: readonly CommandBody[] = FEATURES.flatMap(({ commands }) => commands);
+
+/**
+ * All slash commands of a bot with this knowledge, as they are registered with Discord. One whose name is taken
+ * already, in whatever language, is left out: Discord would refuse the whole list.
+ */
+export function commandsFor(knowledge: Knowledge): readonly CommandBody[] {
+  const offered = FEATURES.flatMap((feature) => feature.offers?.(knowledge) ?? []);
+  const commands = [...COMMANDS];
+  for (const command of offered) if (!commands.some((other) => clash(command, other))) commands.push(command);
+  return commands;
+}
+
+/** The commands in the context menu of messages. */
+export const MESSAGE_COMMANDS: readonly MessageCommandBody[] = FEATURES.flatMap(
+  ({ messageCommands = [] }) => messageCommands,
+);
+
+/** Everything that is registered with Discord. */
+export const publishedFor = (knowledge: Knowledge): readonly (CommandBody | MessageCommandBody)[] => [
+  ...commandsFor(knowledge),
+  ...MESSAGE_COMMANDS,
+];
+
+const clash = (a: CommandBody, b: CommandBody): boolean => {
+  const taken = namesOf(b);
+  return namesOf(a).some((name) => taken.includes(name));
+};
+
+const namesOf = ({ name, name_localizations: localised }: CommandBody): string[] => [
+  name,
+  ...Object.values(localised ?? {}).flatMap((other) => other ?? []),
+];

@@ -2,43 +2,55 @@ import { isAnswerable } from '../answering/answer.ts';
 import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import { complete } from './autocomplete.ts';
-import { type Bot, type BotReply, pressed, said, send } from './botReply.ts';
-import { parseCustomId } from './customId.ts';
+import { type Bot, type BotReply, said, send } from './botReply.ts';
+import { VERBS } from './customId.ts';
 import { escapeText } from './escape.ts';
 import type { Feature } from './feature.ts';
+import { seenBy } from './frame.ts';
 import { LOOKUP_COMMANDS } from './lookupCommands.ts';
 import { subjectName } from './plain.ts';
+import { press } from './press.ts';
 import { help, question, show } from './question.ts';
+import { parseChoice } from './questionChoice.ts';
 import { renderChoices } from './render.ts';
+import type { CommandRequest } from './request.ts';
 import { WORDING } from './wording.ts';
 
 /** Asking, looking up, comparing; and the buttons under every answer. */
 export const lookup: Feature = {
   commands: LOOKUP_COMMANDS,
-  command(bot, { name, options, locale }) {
-    switch (name) {
+  command(bot, request) {
+    switch (request.name) {
       case 'ask':
-        return send('public', question(bot, options.question ?? '', locale, []));
+        return ask(bot, request);
       case 'compare':
-        return compare(bot, options, locale);
+        return compare(bot, request);
       case 'define':
-        return define(bot, options, locale);
+        return define(bot, request);
       default:
-        return send('private', help(bot, locale));
+        return send('private', help(bot, request.locale));
     }
   },
   complete,
-  verbs: ['show', 'lang', 'help'],
-  press(bot, { customId, onPrivate }) {
-    const action = parseCustomId(customId);
-    if (!action) return null;
-    const { language } = action;
-    if (action.verb === 'help') return pressed(onPrivate, help(bot, language));
-    return pressed(onPrivate, show(bot, action.ref, language, action.verb === 'show' ? action.page : 1, 1));
-  },
+  verbs: VERBS,
+  press,
 };
 
-function compare(bot: Bot, options: Readonly<Record<string, string>>, locale: Language): BotReply {
+/** A question chosen from the list is answered as it is; one typed is interpreted. */
+function ask(bot: Bot, request: CommandRequest): BotReply {
+  const { options, locale, settings } = request;
+  const { visibility, frame } = seenBy(request);
+  const text = options.question ?? '';
+  const chosen = parseChoice(text);
+  if (!chosen || !isAnswerable(bot.knowledge, chosen.ref))
+    return send(visibility, question(bot, text, locale, [], frame));
+  // Under a language policy, the policy decides.
+  const language = (settings?.language ?? 'script') === 'script' ? (chosen.language ?? locale) : locale;
+  return send(visibility, show(bot, chosen.ref, language, 1, 1, frame));
+}
+
+function compare(bot: Bot, request: CommandRequest): BotReply {
+  const { options, locale } = request;
   const words = WORDING[locale];
   const typed = ['a', 'b', 'c', 'd'].flatMap((key) => options[key] ?? []);
   const ids: string[] = [];
@@ -54,10 +66,12 @@ function compare(bot: Bot, options: Readonly<Record<string, string>>, locale: La
   const ref = subjectsRef(ids, aspect);
   if (!isAnswerable(bot.knowledge, ref))
     return trouble(bot, words.compareNothing, [subjectsRef(ids), ...(ids as AnswerRef[])], locale);
-  return send('public', show(bot, ref, locale, 1, 1));
+  const { visibility, frame } = seenBy(request);
+  return send(visibility, show(bot, ref, locale, 1, 1, frame));
 }
 
-function define(bot: Bot, options: Readonly<Record<string, string>>, locale: Language): BotReply {
+function define(bot: Bot, request: CommandRequest): BotReply {
+  const { options, locale } = request;
   const words = WORDING[locale];
   const id = subjectOf(bot, options.subject ?? '');
   if (id === null) return trouble(bot, words.badOption(escapeText(options.subject ?? '')), [], locale);
@@ -74,7 +88,8 @@ function define(bot: Bot, options: Readonly<Record<string, string>>, locale: Lan
       locale,
     );
   }
-  return send('public', show(bot, ref, locale, 1, 1));
+  const { visibility, frame } = seenBy(request);
+  return send(visibility, show(bot, ref, locale, 1, 1, frame));
 }
 
 /** An option's value is an id when chosen from the list; typed freely it is looked up by name. */

@@ -1,5 +1,15 @@
 import type { APIApplicationCommandStringOption } from 'discord-api-types/v10';
-import { type CommandBody, command, type Localised, option } from './commandBody.ts';
+import { type CommandBody, command, flag, type Localised, option } from './commandBody.ts';
+
+/** Whether the answer is for the asker alone. */
+const PRIVATELY = flag(
+  { en: 'private', zhCN: '仅自己可见', zhTW: '僅自己可見' },
+  {
+    en: 'Show the answer to you alone (default: to everybody)',
+    zhCN: '答案只给你自己看（默认大家可见）',
+    zhTW: '答案只給你自己看（預設大家可見）',
+  },
+);
 
 /** The commands for asking and looking things up. */
 export const LOOKUP_COMMANDS: readonly CommandBody[] = [
@@ -14,8 +24,9 @@ export const LOOKUP_COMMANDS: readonly CommandBody[] = [
           zhCN: '用你自己的话，打错字也没关系',
           zhTW: '用你自己的話，打錯字也沒關係',
         },
-        { required: true },
+        { required: true, autocomplete: true },
       ),
+      PRIVATELY,
     ],
   ),
   command(
@@ -31,6 +42,7 @@ export const LOOKUP_COMMANDS: readonly CommandBody[] = [
       side('c', 3, false),
       side('d', 4, false),
       aspect({ en: 'Compare one aspect only', zhCN: '只比较某一方面', zhTW: '只比較某一方面' }),
+      PRIVATELY,
     ],
   ),
   command(
@@ -47,6 +59,7 @@ export const LOOKUP_COMMANDS: readonly CommandBody[] = [
         zhCN: '只看某一方面，例如技能',
         zhTW: '只看某一方面，例如技能',
       }),
+      PRIVATELY,
     ],
   ),
   command(

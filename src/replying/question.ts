@@ -5,16 +5,24 @@ import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
 import { type Bot, type Said, said } from './botReply.ts';
 import { escapeText } from './escape.ts';
+import { BARE, type Frame } from './frame.ts';
+import { isPictured } from './pictured.ts';
 import { renderAnswer, renderChoices, renderHelp } from './render.ts';
 import { example, scope, starters } from './scope.ts';
 import { WORDING } from './wording.ts';
 
 /** A question in somebody's own words; answered in the language of its script, else in Discord's. */
-export function question(bot: Bot, text: string, locale: Language, recent: readonly AnswerRef[]): Said {
+export function question(
+  bot: Bot,
+  text: string,
+  locale: Language,
+  recent: readonly AnswerRef[],
+  frame: Frame = BARE,
+): Said {
   const words = WORDING[locale];
   if (text.trim() === '')
     return said(
-      renderChoices(bot.knowledge, words.empty(example(bot.knowledge, locale)), [], locale, true),
+      renderChoices(bot.knowledge, words.empty(example(bot.knowledge, locale)), [], locale, true, frame),
       'none',
       null,
       locale,
@@ -25,7 +33,7 @@ export function question(bot: Bot, text: string, locale: Language, recent: reado
   const [best] = understood.candidates;
   switch (understood.decision) {
     case 'answer':
-      return best ? show(bot, best.ref, language, 1, best.score) : help(bot, language);
+      return best ? show(bot, best.ref, language, 1, best.score, frame) : help(bot, language);
     case 'help':
       return help(bot, language, understood.score);
     case 'suggest':
@@ -37,6 +45,7 @@ export function question(bot: Bot, text: string, locale: Language, recent: reado
         refs,
         language,
         understood.decision === 'none',
+        frame,
       );
       return said(payload, understood.decision, null, language, understood.score);
     }
@@ -60,18 +69,30 @@ export function undecided(
 }
 
 /** An answer by its reference; where it is gone, what is near it. */
-export function show(bot: Bot, ref: AnswerRef, language: Language, page: number, score: number): Said {
+export function show(
+  bot: Bot,
+  ref: AnswerRef,
+  language: Language,
+  page: number,
+  score: number,
+  frame: Frame = BARE,
+): Said {
   const found = answer(bot.knowledge, ref);
-  if (found.kind === 'answer')
-    return said(
-      renderAnswer(bot.knowledge, found.answer, language, page),
-      'answer',
-      found.answer.ref,
-      language,
-      score,
-    );
+  if (found.kind === 'answer') {
+    const { ref: shown } = found.answer;
+    return {
+      ...said(
+        renderAnswer(bot.knowledge, found.answer, language, page, frame),
+        'answer',
+        shown,
+        language,
+        score,
+      ),
+      ...(page === 1 && isPictured(found.answer) && { picture: { ref: shown, language } }),
+    };
+  }
   return said(
-    renderChoices(bot.knowledge, WORDING[language].stale, found.near, language, true),
+    renderChoices(bot.knowledge, WORDING[language].stale, found.near, language, true, frame),
     'stale',
     null,
     language,

@@ -1,12 +1,17 @@
-import type { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { type Answer, titleOf } from '../answering/answer.ts';
+import type { ComponentType } from 'discord-api-types/v10';
+import type { Answer } from '../answering/answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnswerRef } from '../knowledge/ref.ts';
-import { LANGUAGES, type Language } from '../knowledge/text.ts';
-import { type Action, formatCustomId } from './customId.ts';
+import type { Language } from '../knowledge/text.ts';
+import { deleteButton, goingOn, refButton, upkeep } from './answerControls.ts';
+import { formatBrowseId } from './browse/shelfId.ts';
+import { idButton, languageButtons } from './buttons.ts';
+import { CONTROLS } from './controlWording.ts';
+import { formatCustomId } from './customId.ts';
+import { BARE, type Frame } from './frame.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { paginate } from './pages.ts';
-import type { Button, ButtonRow, MessagePayload } from './payload.ts';
+import type { Control, MessagePayload, Row } from './payload.ts';
 import { paragraphsOf, sourceLine } from './plain.ts';
 import { example } from './scope.ts';
 import { WORDING } from './wording.ts';
@@ -14,15 +19,14 @@ import { WORDING } from './wording.ts';
 // Discord's numbers; its types are imported as types alone, so that this room needs no library at run time.
 const ACTION_ROW = 1 as ComponentType.ActionRow;
 const BUTTON = 2 as ComponentType.Button;
-const PRIMARY = 1 as ButtonStyle.Primary;
-const SECONDARY = 2 as ButtonStyle.Secondary;
 
-/** An answer as a message: title, point, body, sources; related answers and languages as buttons. */
+/** An answer as a message: title, point, body, sources; and at most two rows of buttons. */
 export function renderAnswer(
   knowledge: Knowledge,
   answer: Answer,
   language: Language,
   page = 1,
+  frame: Frame = BARE,
 ): MessagePayload {
   const words = WORDING[language];
   const title = `### ${answer.title[language]}`;
@@ -33,32 +37,26 @@ export function renderAnswer(
   const counter = pages.length > 1 ? `\n-# ${words.page(current, pages.length)}` : '';
   const content = `${title}\n${pages[current - 1] ?? ''}\n\n${footer}${counter}`;
 
-  const show = (ref: AnswerRef, target = 1): Action => ({ verb: 'show', language, ref, page: target });
-  const turning = [
-    ...(current > 1 ? [button(show(answer.ref, current - 1), `◀ ${words.previousPage}`)] : []),
-    ...(current < pages.length
-      ? [button(show(answer.ref, current + 1), `${words.nextPage} ▶`, PRIMARY)]
-      : []),
-  ];
-  const languages = LANGUAGES.filter((other) => other !== language).map((other) =>
-    button({ verb: 'lang', language: other, ref: answer.ref }, WORDING[other].languageName),
-  );
   return message(content, [
-    answer.related.map((ref) => refButton(knowledge, ref, language)),
-    [...turning, ...languages],
+    goingOn(knowledge, answer, language, frame),
+    upkeep(knowledge, answer.ref, language, { current, pages: pages.length }, frame),
   ]);
 }
 
-/** A line of text above a choice of answers. */
+/** A line of text above a choice of answers; what else there is, below it. */
 export function renderChoices(
   knowledge: Knowledge,
   text: string,
   refs: readonly AnswerRef[],
   language: Language,
   withHelp = false,
+  frame: Frame = BARE,
 ): MessagePayload {
-  const help = withHelp ? [button({ verb: 'help', language }, WORDING[language].helpButton)] : [];
-  return message(text, [refs.map((ref) => refButton(knowledge, ref, language)), help]);
+  const remove = frame.kind === 'public' ? deleteButton(frame.asker, language) : null;
+  return message(text, [
+    refs.map((ref) => refButton(knowledge, ref, language)),
+    [...(withHelp ? [helpButton(language), browseButton(language)] : []), remove],
+  ]);
 }
 
 export function renderHelp(
@@ -69,42 +67,45 @@ export function renderHelp(
   const words = WORDING[language];
   const [opening, ...lines] = words.help(example(knowledge, language));
   const text = [`### ${words.helpTitle}`, opening, lines.join('\n'), `-# ${words.helpPrivacy}`];
-  const others = LANGUAGES.filter((other) => other !== language).map((other) =>
-    button({ verb: 'help', language: other }, WORDING[other].languageName),
-  );
-  return message(text.join('\n\n'), [starters.map((ref) => refButton(knowledge, ref, language)), others]);
+  const others = languageButtons(language, (other) => formatCustomId({ verb: 'help', language: other }));
+  return message(text.join('\n\n'), [
+    starters.map((ref) => refButton(knowledge, ref, language)),
+    [browseButton(language), ...others],
+  ]);
 }
 
-type MaybeButton = Button | null;
+/** A line of the bot's own, with nothing to press. */
+export const renderNote = (text: string): MessagePayload => message(text, []);
 
-function refButton(knowledge: Knowledge, ref: AnswerRef, language: Language): MaybeButton {
-  const title = titleOf(knowledge, ref);
-  return title && button({ verb: 'show', language, ref, page: 1 }, title[language]);
-}
+const helpButton = (language: Language) =>
+  idButton(formatCustomId({ verb: 'help', language }), WORDING[language].helpButton);
 
-function button(
-  action: Action,
-  label: string,
-  style: ButtonStyle.Primary | ButtonStyle.Secondary = SECONDARY,
-): MaybeButton {
-  const id = formatCustomId(action);
-  return id === null
-    ? null
-    : { type: BUTTON, style, custom_id: id, label: shorten(label, LIMITS.buttonLabel) };
-}
+const browseButton = (language: Language) =>
+  idButton(formatBrowseId({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);
 
-/** The one place where a payload is made: no id twice, five buttons a row, five rows, content within its limit. */
-function message(content: string, groups: readonly (readonly MaybeButton[])[]): MessagePayload {
+/**
+ * The one place where a payload is made: no id twice, five buttons a row, a row for each menu, five rows, content
+ * within its limit. Each group begins a row of its own.
+ */
+export function message(content: string, groups: readonly (readonly (Control | null)[])[]): MessagePayload {
   const seen = new Set<string>();
-  const rows: ButtonRow[] = [];
+  const rows: Control[][] = [];
   for (const group of groups) {
-    const fresh = group.flatMap((candidate) => {
-      if (!candidate || seen.has(candidate.custom_id)) return [];
-      seen.add(candidate.custom_id);
-      return [candidate];
-    });
-    for (let i = 0; i < fresh.length && rows.length < LIMITS.rows; i += LIMITS.buttonsPerRow)
-      rows.push({ type: ACTION_ROW, components: fresh.slice(i, i + LIMITS.buttonsPerRow) });
+    let row: Control[] | null = null;
+    for (const control of group) {
+      if (!control || seen.has(control.custom_id)) continue;
+      seen.add(control.custom_id);
+      if (row === null || control.type !== BUTTON || row.length === LIMITS.buttonsPerRow) {
+        row = [];
+        rows.push(row);
+      }
+      row.push(control);
+      if (control.type !== BUTTON) row = null;
+    }
   }
-  return { content: shorten(content, LIMITS.content), components: rows, allowed_mentions: { parse: [] } };
+  return {
+    content: shorten(content, LIMITS.content),
+    components: rows.slice(0, LIMITS.rows).map((components): Row => ({ type: ACTION_ROW, components })),
+    allowed_mentions: { parse: [] },
+  };
 }

@@ -1,6 +1,9 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Bot, type BotReply, said, send } from './botReply.ts';
 import type { Feature } from './feature.ts';
 import { FEATURES } from './features.ts';
+import { publicFor } from './frame.ts';
+import { underPolicy } from './languagePolicy.ts';
 import { help, question } from './question.ts';
 import { renderChoices } from './render.ts';
 import type { BotRequest } from './request.ts';
@@ -10,28 +13,48 @@ export type { Bot, BotReply, Outcome } from './botReply.ts';
 
 /** One entrance for everything that reaches the bot. Pure, synchronous, total. */
 export function reply(bot: Bot, request: BotRequest): BotReply {
-  const { locale } = request;
+  const feature = featureFor(bot.knowledge, request);
+  // What is suggested while somebody types, they alone see.
+  if (feature?.personal || request.kind === 'autocomplete') return respond(bot, request, feature);
+  const under = underPolicy(bot, request);
+  return respond(under.bot, under.request, feature);
+}
+
+function respond(bot: Bot, request: BotRequest, feature: Feature | undefined): BotReply {
   switch (request.kind) {
     case 'message':
-      return send('public', question(bot, request.text, locale, request.recent));
-    case 'command': {
-      const feature = FEATURES.find(({ commands }) => commands.some(({ name }) => name === request.name));
+      return send(
+        'public',
+        question(bot, request.text, request.locale, request.recent, publicFor(request.userId)),
+      );
+    case 'command':
       // One that an earlier version registered: what there is now.
-      return feature?.command(bot, request) ?? send('private', help(bot, locale));
-    }
-    case 'autocomplete': {
-      const feature = FEATURES.find(({ commands }) => commands.some(({ name }) => name === request.name));
+      return feature?.command(bot, request) ?? send('private', help(bot, request.locale));
+    case 'autocomplete':
       return { kind: 'choices', choices: feature?.complete?.(bot, request) ?? [] };
-    }
     case 'component':
-      return owner(request.customId)?.press(bot, request) ?? stale(bot, request);
+      return feature?.press(bot, request) ?? stale(bot, request);
     case 'modal':
-      return owner(request.customId)?.submit?.(bot, request) ?? stale(bot, request);
-    case 'context': {
-      const feature = FEATURES.find(({ commands }) => commands.some(({ name }) => name === request.name));
+      return feature?.submit?.(bot, request) ?? stale(bot, request);
+    case 'context':
       return feature?.context?.(bot, request) ?? stale(bot, request);
-    }
   }
+}
+
+/** The feature that declares a command, or that printed a custom id. */
+function featureFor(knowledge: Knowledge, request: BotRequest): Feature | undefined {
+  if (request.kind === 'message') return undefined;
+  if ('customId' in request) return owner(request.customId);
+  if (request.kind === 'context')
+    return FEATURES.find(({ messageCommands = [] }) =>
+      messageCommands.some(({ name }) => name === request.name),
+    );
+  const declares = (commands: readonly { readonly name: string }[] = []) =>
+    commands.some(({ name }) => name === request.name);
+  return (
+    FEATURES.find(({ commands }) => declares(commands)) ??
+    FEATURES.find((feature) => declares(feature.offers?.(knowledge)))
+  );
 }
 
 /** The feature that printed a custom id, by its first word. */

@@ -18,14 +18,20 @@ interface Asked {
   readonly userId?: string;
   /** How the server is set up; absent outside servers. */
   readonly settings?: ServerSettings;
+  /** The server's own language; absent outside servers. */
+  readonly serverLocale?: Language;
 }
 
 export interface CommandRequest extends Asked {
   readonly kind: 'command';
   /** As declared by a feature. */
   readonly name: string;
+  /** Names of the subcommand's group, if any, and of the subcommand: `answer-channel add`; absent where there is none. */
+  readonly subcommand?: string;
   /** Option name → what was typed or chosen. */
   readonly options: Readonly<Record<string, string>>;
+  /** Whether whoever asks may manage the server; absent outside servers. */
+  readonly mayManage?: boolean;
 }
 
 export interface AutocompleteRequest extends Asked {
@@ -43,6 +49,10 @@ export interface ComponentRequest extends Asked {
   readonly customId: string;
   /** What was chosen in a menu; absent for a button. */
   readonly values?: readonly string[];
+  /** Whether whoever presses may manage the server; absent outside servers. */
+  readonly mayManage?: boolean;
+  /** Whether whoever presses may delete other people's messages there; absent outside servers. */
+  readonly mayModerate?: boolean;
   /** Whether the pressed message is seen by its reader alone: then it is edited, else answered privately. */
   readonly onPrivate: boolean;
 }

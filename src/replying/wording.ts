@@ -73,6 +73,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       '- **/ask** 问一个问题',
       '- **/define** 查一个，或它的某一方面',
       '- **/compare** 比较两到四个',
+      '- **/browse** 浏览全部内容',
       '中文（简体、繁體）和英文都可以，打错几个字也没关系。',
     ],
     helpPrivacy: '隐私：我不保存你的消息；只在内存里记住你最近看过的条目十分钟，好听懂“那销售呢”。',
@@ -113,6 +114,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       '- **/ask** 問一個問題',
       '- **/define** 查一個，或它的某一方面',
       '- **/compare** 比較兩到四個',
+      '- **/browse** 瀏覽全部內容',
       '中文（简体、繁體）和英文都可以，打錯幾個字也沒關係。',
     ],
     helpPrivacy: '隱私：我不保存你的訊息；只在記憶體裡記住你最近看過的條目十分鐘，好聽懂「那業務呢」。',
@@ -153,6 +155,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       '- **/ask** asks a question',
       '- **/define** looks one thing up, or one aspect of it',
       '- **/compare** compares two to four',
+      '- **/browse** looks through everything',
       'English and Chinese (简体, 繁體) both work, typos included.',
     ],
     helpPrivacy:

@@ -1,9 +1,11 @@
-import { GatewayIntentBits } from 'discord.js';
+import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Running, startBot, textOf } from './harness.ts';
-import { GUILD_ID } from './standin/ids.ts';
+import { commandsPath } from '../../src/registration.ts';
+import { publishedFor } from '../../src/replying/features.ts';
+import { memoryStore, type Running, realBot, startBot, textOf } from './harness.ts';
+import { APPLICATION_ID, GUILD_ID } from './standin/ids.ts';
 import { slash } from './standin/payloads.ts';
-import { until } from './standin/standin.ts';
+import { type StandIn, until } from './standin/standin.ts';
 
 let running: Running;
 afterEach(() => running.stop());
@@ -25,8 +27,9 @@ describe('the connection', () => {
     expect(line).toMatchObject({ servers: 1 });
     const invite = new URL(String(line?.invite));
     expect(invite.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot']);
-    // View Channels, Send Messages, Send Messages in Threads, Read Message History.
-    const permissions = (1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 16n);
+    const { ViewChannel, SendMessages, SendMessagesInThreads, AttachFiles, ReadMessageHistory } =
+      PermissionFlagsBits;
+    const permissions = ViewChannel | SendMessages | SendMessagesInThreads | AttachFiles | ReadMessageHistory;
     expect(invite.searchParams.get('permissions')).toBe(String(permissions));
   });
 
@@ -61,6 +64,20 @@ describe('the connection', () => {
     expect(running.lost).toEqual([]);
   });
 
+  it('is made without a privileged intent that Discord refuses, which one line says in plain words', async () => {
+    const { MessageContent } = GatewayIntentBits;
+    running = await startBot({ privileged: ['answerChannels'], disallowedIntents: MessageContent });
+    expect(sent(2).map(({ d }) => (d as { intents: number }).intents & MessageContent)).toEqual([
+      MessageContent,
+      0,
+    ]);
+    expect(running.lines.filter(({ level }) => level >= 40)).toMatchObject([
+      { msg: expect.stringMatching(/Message Content Intent \(ANSWER_CHANNELS=true\).*Developer Portal/) },
+    ]);
+    await answersHelp();
+    expect(running.lost).toEqual([]);
+  });
+
   it.each([
     [4004, /Reset Token/],
     [4014, /Privileged Gateway Intents/],
@@ -83,29 +100,53 @@ describe('the slash commands', () => {
   const names = (scope: string) => running.standIn.state.commands.get(scope)?.map(({ name }) => name);
   const words = () => running.lines.map(({ msg }) => msg).join('\n');
 
-  it('are registered at once in the server that is set', async () => {
+  const published = async () => publishedFor((await realBot()).knowledge).map(({ name }) => name);
+  const puts = () => running.lines.filter(({ msg }) => msg.startsWith('slash commands registered')).length;
+
+  it('are registered at once in the server that is set, and there alone', async () => {
     running = await startBot({ guildId: GUILD_ID });
-    expect(names(GUILD_ID)).toEqual(['ask', 'compare', 'define', 'help']);
+    expect(names(GUILD_ID)).toEqual(await published());
     expect(names('global')).toBeUndefined();
     expect(running.standIn.state.refusals).toEqual([]);
   });
 
-  it('are never registered for all by starting; a line says what to run', async () => {
+  it('are registered for all servers otherwise', async () => {
     running = await startBot();
-    expect(names('global')).toBeUndefined();
-    expect(words()).toContain('npm run register');
+    expect(names('global')).toEqual(await published());
+    expect(names(GUILD_ID)).toBeUndefined();
+    expect(running.standIn.state.refusals).toEqual([]);
   });
 
-  it('that are up to date go without a word', async () => {
-    running = await startBot({ guildId: GUILD_ID });
-    const registered = running.standIn.state.commands.get(GUILD_ID) ?? [];
+  it.each([null, GUILD_ID])(
+    'are registered once, and again only when they changed (server: %s)',
+    async (where) => {
+      const store = memoryStore();
+      const setting = { store, ...(where && { guildId: where }) };
+      running = await startBot(setting);
+      expect(puts()).toBe(1);
+      await running.stop();
+      running = await startBot(setting);
+      expect(puts()).toBe(0);
+      expect(running.standIn.state.commands.size).toBe(0);
+      await running.stop();
+      store.saveCommandHash(commandsPath(APPLICATION_ID, where), 'of an earlier version');
+      running = await startBot(setting);
+      expect(puts()).toBe(1);
+      expect(names(where ?? 'global')).toEqual(await published());
+    },
+  );
+
+  it('that Discord does not take are tried again at the next start', async () => {
+    const store = memoryStore();
+    const path = /\/commands$/;
+    const prepare = ({ inject }: StandIn) =>
+      inject({ method: 'PUT', path, status: 400, body: { code: 30034, message: 'Max commands reached' } });
+    running = await startBot({ store, prepare });
+    expect(words()).toMatch(/could not be settled.*tomorrow/);
+    await answersHelp();
     await running.stop();
-    running = await startBot({ prepare: ({ state }) => state.commands.set('global', registered) });
-    expect(words()).not.toContain('npm run register');
-    await running.stop();
-    const old = registered.map((command) => ({ ...command, description: 'of old' }));
-    running = await startBot({ prepare: ({ state }) => state.commands.set('global', old) });
-    expect(words()).toContain('not those of this version: run npm run register');
+    running = await startBot({ store });
+    expect(puts()).toBe(1);
   });
 
   it('that may not be registered there do not keep the bot from answering', async () => {

@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import type { Privileged } from '../../src/discord/client.ts';
 import { type Connected, connectToDiscord } from '../../src/discord/connect.ts';
 import type { Failure } from '../../src/failures.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { makeLog } from '../../src/log.ts';
+import type { Pictures } from '../../src/picture/pictures.ts';
+import type { Pace } from '../../src/replying/rateLimit.ts';
 import type { Bot } from '../../src/replying/reply.ts';
+import { openStore } from '../../src/store/openStore.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { GatewayOptions } from './standin/gateway.ts';
 import { TOKEN } from './standin/ids.ts';
 import type { InteractionPayload, MessagePayload } from './standin/payloads.ts';
@@ -28,6 +33,7 @@ export function realBot(): Promise<Bot> {
 
 export interface Running {
   readonly standIn: StandIn;
+  readonly store: Store;
   /** Sends an interaction; waits for its answer and until that is in the log. */
   interact(payload: InteractionPayload): Promise<Callback>;
   /** Sends a message; waits likewise. */
@@ -47,18 +53,37 @@ export interface LogLine {
 
 interface Setting extends Partial<GatewayOptions> {
   readonly bot?: Bot;
+  /** Outlives the bot; else it has one of its own in memory. */
+  readonly store?: Store;
   readonly guildId?: string;
+  readonly privileged?: readonly Privileged[];
+  readonly pictures?: Pictures;
   readonly now?: () => number;
+  /** How fast one person may ask; here by default as fast as a test does. */
+  readonly pace?: Pace;
   /** Before the bot connects. */
   readonly prepare?: (standIn: StandIn) => void;
+}
+
+/** A store that is gone with the test. */
+export function memoryStore(): Store {
+  const opened = openStore(':memory:', (line) => {
+    throw new Error(line);
+  });
+  if (!opened.ok) throw new Error(opened.failure.line);
+  return opened.store;
 }
 
 /** Our Discord shell, with the real discord.js, connected to a stand-in of its own and ready. */
 export async function startBot(setting: Setting = {}): Promise<Running> {
   const {
     bot = await realBot(),
+    store = memoryStore(),
     guildId = null,
+    privileged = [],
+    pictures,
     now = () => performance.now(),
+    pace = { burst: 1_000_000, seconds: 1 },
     prepare,
     ...gateway
   } = setting;
@@ -67,8 +92,12 @@ export async function startBot(setting: Setting = {}): Promise<Running> {
   const lines: LogLine[] = [];
   const lost: Failure[] = [];
   const log = makeLog('debug', [TOKEN], { write: (line) => lines.push(JSON.parse(line) as LogLine) });
-  const parts = { bot, token: TOKEN, guildId, apiUrl: standIn.apiUrl, log, now };
-  const connected: Connected = await connectToDiscord({ ...parts, onLost: (failure) => lost.push(failure) });
+  const parts = { bot, store, token: TOKEN, guildId, privileged, apiUrl: standIn.apiUrl, log, now, pace };
+  const connected: Connected = await connectToDiscord({
+    ...parts,
+    ...(pictures && { pictures }),
+    onLost: (failure) => lost.push(failure),
+  });
   if (!connected.ok) {
     await standIn.close();
     throw new Error(connected.failure.line);
@@ -83,6 +112,7 @@ export async function startBot(setting: Setting = {}): Promise<Running> {
   };
   return {
     standIn,
+    store,
     interact: (payload) => logged(() => standIn.interact(payload)),
     ask: (message) => logged(() => standIn.ask(message)),
     lines,

@@ -124,6 +124,13 @@ describe('what must be changed is said in one plain line, with an exit code', ()
     expect(lines).toEqual([expect.stringMatching(/127\.0\.0\.1:9.*ECONNREFUSED.*DISCORD_API_URL/)]);
   });
 
+  it('for a store that cannot be written, before anything is sent to Discord', async () => {
+    const { code, lines } = await failing({ STORE_FILE: '/dev/null/store.sqlite' });
+    expect(code).toBe(78);
+    expect(lines).toEqual([expect.stringMatching(/\/dev\/null\/store\.sqlite.*STORE_FILE/)]);
+    expect(standIn.gateway.received).toEqual([]);
+  });
+
   it('for every wrong variable at once', async () => {
     const { code, lines } = await failing({ PORT: 'http', LOG_LEVEL: 'loud', DISCORD_GUILD_ID: 'here' });
     expect(code).toBe(78);
@@ -143,8 +150,8 @@ describe('what must be changed is said in one plain line, with an exit code', ()
   });
 });
 
-it('without a token serves the preview, and says so in one line', async () => {
-  const bot = start({ DISCORD_TOKEN: '', PORT: '0' });
+it('without a token serves the preview, and says so in one line; it needs no store', async () => {
+  const bot = start({ DISCORD_TOKEN: '', PORT: '0', STORE_FILE: '/dev/null/store.sqlite' });
   await bot.says(/No DISCORD_TOKEN.* http:\/\/127\.0\.0\.1:\d+/);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(bot.out())?.[0] ?? '';
   expect((await fetch(url)).status).toBe(200);

@@ -266,6 +266,28 @@ const CASES: readonly Case[] = [
     edits: { [SUBJECT]: ['en: fresh bread for every customer on time', `en: ${'very '.repeat(20)}fresh`] },
     expected: ['subjects/baking.yaml:19:5 warning brief-form'],
   },
+  {
+    code: 'advisor-outcome',
+    fault: 'a guide that can recommend but one of its subjects',
+    edits: {
+      'advisors/job.yaml': `owner: shop
+reviewed: 2026-01-01
+command: {name: {zh: 选工作, en: choose-job}, description: {zh: 选工作, en: Choose a job}}
+title: {zh: 选工作, en: Choosing a job}
+point: {zh: 点一下。, en: One tap.}
+outcomes:
+  baking: {drawback: {zh: 要早起。, en: Early hours.}}
+  delivery: {drawback: {zh: 要淋雨。, en: Rain.}}
+questions:
+  - ask: {zh: 喜欢什么？, en: What do you like?}
+    options:
+      - {label: {zh: 面团, en: Dough}, marks: {baking: {points: 2, reason: {zh: 有。, en: Yes.}}}}
+      - {label: {zh: 面包, en: Bread}, marks: {baking: {points: 1, reason: {zh: 有。, en: Yes.}}}}
+sources: [book]
+`,
+    },
+    expected: ['advisors/job.yaml:8:3 error advisor-outcome'],
+  },
 ];
 
 describe('the rules of the knowledge', () => {

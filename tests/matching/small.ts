@@ -103,6 +103,7 @@ export function knowledgeOf(
     ),
     refusals: (others.refusals ?? []).map((said): Refusal => ({ ...message(said), kind: 'far' })),
     help: (others.help ?? []).map(message),
+    advisors: new Map(),
     terms: { hant: [], spelling: [] },
     digest: 'small',
   };

@@ -36,7 +36,7 @@ describe('a slash command being written', () => {
   it('can be sent once those are filled, or extended by the others', () => {
     expect(compared.active).toBeNull();
     expect(missing(compared)).toBeNull();
-    expect(addable(compared).map(({ name }) => name)).toEqual(['c', 'd', 'aspect']);
+    expect(addable(compared).map(({ name }) => name)).toEqual(['c', 'd', 'aspect', 'private']);
     expect(valuesOf(compared)).toEqual({ a: 'operations', b: 'sales' });
   });
 

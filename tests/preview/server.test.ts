@@ -6,7 +6,7 @@ import type { AnswerRef } from '../../src/knowledge/ref.ts';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
 import { PAGE_WORDING } from '../../src/preview/page/wording.ts';
 import { PortUnavailable, startPreview } from '../../src/preview/server.ts';
-import { COMMANDS } from '../../src/replying/features.ts';
+import { commandsFor } from '../../src/replying/features.ts';
 import { reply } from '../../src/replying/reply.ts';
 import type { BotRequest } from '../../src/replying/request.ts';
 import { type Started, startForTest } from './start.ts';
@@ -55,6 +55,9 @@ describe('replies', () => {
     { kind: 'autocomplete', name: 'define', option: 'subject', typed: 'sal', options: {}, locale: 'en' },
     { kind: 'component', customId: 'lang:en:operations~sales', onPrivate: true, locale: 'zh-Hans' },
     { kind: 'component', customId: 'show:en:nothing-of-the-kind', onPrivate: false, locale: 'en' },
+    { kind: 'component', customId: 'shelves:zh-Hant', values: ['roles'], onPrivate: true, locale: 'en' },
+    { kind: 'autocomplete', name: 'ask', option: 'question', typed: '销售的目', options: {}, locale: 'en' },
+    { kind: 'command', name: 'ask', options: { question: 'ref:sales', private: 'true' }, locale: 'zh-Hans' },
   ];
   it.each(requests.map((request) => [JSON.stringify(request), request] as const))(
     'are the very ones that Discord would get: %s',
@@ -84,9 +87,16 @@ describe('replies', () => {
     expect(JSON.stringify(started.logged)).not.toContain('very private');
   });
 
-  it('list the slash commands just as they are registered', async () => {
+  it('list the slash commands just as they are registered, but for those of servers alone', async () => {
     const response = await fetch(new URL('/api/commands', started.preview.url));
-    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(COMMANDS)));
+    const listed = (await response.json()) as { name: string }[];
+    const registered = commandsFor(started.bot.knowledge);
+    expect(listed).toEqual(
+      JSON.parse(JSON.stringify(registered.filter(({ contexts }) => contexts?.includes(1) ?? true))),
+    );
+    expect(listed.map(({ name }) => name)).toEqual(expect.arrayContaining(['ask', 'browse', 'help']));
+    expect(registered.length).toBe(listed.length + 1);
+    expect(listed.map(({ name }) => name)).not.toContain('settings');
   });
 });
 
@@ -112,13 +122,18 @@ describe('wrong requests', () => {
     ['a missing required option', command('compare', { a: 'sales' }), /needs "b"/],
     [
       'completion of an option without it',
-      '{"kind":"autocomplete","name":"ask","option":"question","typed":"","options":{},"locale":"en"}',
+      '{"kind":"autocomplete","name":"ask","option":"private","typed":"","options":{},"locale":"en"}',
       /completes no/,
     ],
     [
       'a button id longer than any',
       JSON.stringify({ kind: 'component', customId: 'x'.repeat(101), onPrivate: true, locale: 'en' }),
       /customId/,
+    ],
+    [
+      'a choice of nothing',
+      '{"kind":"component","customId":"topics:en","values":[],"onPrivate":true,"locale":"en"}',
+      /values/,
     ],
     [
       'a field of no meaning',

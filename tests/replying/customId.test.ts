@@ -19,7 +19,21 @@ const ref = fc.oneof(
 const language = fc.constantFrom(...LANGUAGES);
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ verb: fc.constant('show' as const), language, ref, page: fc.integer({ min: 1, max: 99 }) }),
-  fc.record({ verb: fc.constant('lang' as const), language, ref }),
+  fc.record({
+    verb: fc.constantFrom('see' as const, 'with' as const),
+    language,
+    ref,
+    page: fc.integer({ min: 1, max: 99 }),
+  }),
+  fc.record({
+    verb: fc.constantFrom('lang' as const, 'yes' as const, 'no' as const, 'post' as const, 'pick' as const),
+    language,
+    ref,
+  }),
+  fc.record({
+    verb: fc.constant('del' as const),
+    userId: fc.bigInt({ min: 10n ** 16n, max: 2n ** 64n - 1n }).map(String),
+  }),
   fc.record({ verb: fc.constant('help' as const), language }),
 );
 
@@ -68,6 +82,10 @@ describe('a button’s id', () => {
     ['show:en:faq/why:2', { verb: 'show', language: 'en', ref: 'faq/why', page: 2 }],
     ['lang:zh-Hant:sales', { verb: 'lang', language: 'zh-Hant', ref: 'sales' }],
     ['help:en', { verb: 'help', language: 'en' }],
+    ['see:en:sales:3', { verb: 'see', language: 'en', ref: 'sales', page: 3 }],
+    ['with:zh-Hans:sales.goal', { verb: 'with', language: 'zh-Hans', ref: 'sales.goal', page: 1 }],
+    ['yes:en:faq/why', { verb: 'yes', language: 'en', ref: 'faq/why' }],
+    ['del:80351110224678912', { verb: 'del', userId: '80351110224678912' }],
   ])('%s is read', (text, expected) => expect(parseCustomId(text)).toEqual(expected));
 
   it.each([
@@ -85,6 +103,15 @@ describe('a button’s id', () => {
     'lang:en:sales:2',
     'help:en:sales',
     'delete:en:sales',
+    'yes:en:sales:2',
+    'post:en',
+    'pick:en:sales:1',
+    'with:en:sales:1',
+    'del:',
+    'del:1234',
+    'del:en:sales',
+    'del:80351110224678912:2',
+    'del:８０351110224678912',
     'SHOW:en:sales',
   ])('%j is refused', (text) => expect(parseCustomId(text)).toBeNull());
 });

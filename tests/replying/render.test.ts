@@ -39,15 +39,21 @@ describe('an answer as a message', () => {
     );
   });
 
-  it('offers related answers, then the other two languages', () => {
+  it('offers related answers and a comparison, then the other two languages, then asks whether it helped', () => {
     expect(ids(rendered('baking.goal', 'zh-Hans'))).toEqual([
       [
         'show:zh-Hans:baking',
         'show:zh-Hans:baking.skills',
         'show:zh-Hans:baking.collaboration',
         'show:zh-Hans:baking~delivery',
+        'with:zh-Hans:baking.goal',
       ],
-      ['lang:zh-Hant:baking.goal', 'lang:en:baking.goal'],
+      [
+        'lang:zh-Hant:baking.goal',
+        'lang:en:baking.goal',
+        'yes:zh-Hans:baking.goal',
+        'no:zh-Hans:baking.goal',
+      ],
     ]);
   });
 
@@ -101,9 +107,9 @@ describe('every message', () => {
       refs('baking', 'faq/gone', 'baking', 'delivery'),
       'en',
     );
-    expect(payload.components.map(({ components }) => components.map(({ label }) => label))).toEqual([
-      ['What baking is', 'What delivery is'],
-    ]);
+    expect(
+      payload.components.map(({ components }) => components.map((one) => 'label' in one && one.label)),
+    ).toEqual([['What baking is', 'What delivery is']]);
   });
 
   it('without buttons has no rows either', () => {

@@ -74,7 +74,7 @@ describe('a question', () => {
   it('without an answer is told so, with a way on', () => {
     const said = reply(tinyBot(), message('?'));
     expect(gist(said)).toEqual({ kind: 'public', decision: 'none', ref: null, line: WORDING.en.none });
-    expect(buttons(said)).toEqual(['help:en']);
+    expect(buttons(said)).toEqual(['help:en', 'browse:en']);
   });
 
   it('with an unknown side is told which, made harmless', () => {
@@ -84,7 +84,7 @@ describe('a question', () => {
       decision: 'none',
       line: 'I don’t know “\\*\\*@\u200beveryone\\*\\*”, so I can’t compare with it.',
     });
-    expect(buttons(said)).toEqual(['show:en:baking', 'help:en']);
+    expect(buttons(said)).toEqual(['show:en:baking', 'help:en', 'browse:en']);
   });
 
   it('about the bot gets help', () => {
@@ -183,7 +183,7 @@ describe('a button', () => {
   it('that leads nowhere any more says so, with what is near', () => {
     const said = reply(bot, press('show:en:baking.money'));
     expect(gist(said)).toMatchObject({ kind: 'edit', decision: 'stale', line: WORDING.en.stale });
-    expect(buttons(said)).toEqual(['show:en:baking', 'help:en']);
+    expect(buttons(said)).toEqual(['show:en:baking', 'help:en', 'browse:en']);
   });
 
   it.each(['', 'nonsense', 'show:en:__proto__', 'x'.repeat(100), 'show:xx:baking'])(

@@ -1,3 +1,4 @@
+import { advisorOutcome } from './advisor-outcome.ts';
 import { aliasClash } from './alias-clash.ts';
 import { aliasTooShort } from './alias-too-short.ts';
 import { answerLength } from './answer-length.ts';
@@ -30,4 +31,5 @@ export const RULES: readonly Rule[] = [
   settledSpelling,
   punctuation,
   briefForm,
+  advisorOutcome,
 ];

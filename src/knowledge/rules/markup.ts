@@ -1,5 +1,5 @@
 import type { Checked, Finding, Rule } from './rule.ts';
-import { textsOf } from './texts.ts';
+import { allTexts } from './texts.ts';
 
 const FORBIDDEN: readonly [RegExp, string][] = [
   [/^#{1,6} /m, 'a heading'],
@@ -16,14 +16,13 @@ export const markup: Rule = {
   severity: 'error',
   description: 'Texts use paragraphs, `- ` lists and `**bold**`, nothing else.',
   *check({ knowledge }: Checked): Iterable<Finding> {
-    for (const entry of knowledge.entries.values())
-      for (const { text, place } of textsOf(entry))
-        for (const [pattern, what] of FORBIDDEN)
-          if (pattern.test(text['zh-Hans']) || pattern.test(text.en))
-            yield {
-              place,
-              message: `the text holds ${what}`,
-              hint: 'use plain paragraphs, `- ` lists and `**bold**`',
-            };
+    for (const { text, place } of allTexts(knowledge))
+      for (const [pattern, what] of FORBIDDEN)
+        if (pattern.test(text['zh-Hans']) || pattern.test(text.en))
+          yield {
+            place,
+            message: `the text holds ${what}`,
+            hint: 'use plain paragraphs, `- ` lists and `**bold**`',
+          };
   },
 };

@@ -1,4 +1,5 @@
-import type { Entry, Place } from '../knowledge.ts';
+import type { Advisor } from '../advisor.ts';
+import type { Entry, Knowledge, Place } from '../knowledge.ts';
 import type { Text } from '../text.ts';
 
 /** Every text of an answer with its place in the file. */
@@ -15,6 +16,33 @@ export function* textsOf(entry: Entry): Iterable<{ readonly text: Text; readonly
         text,
         place: entry.ref.includes('.') ? at('sides', subject) : at('rows', index, 'sides', subject),
       };
+}
+
+/** Every text of every answer and of every guide. */
+export function* allTexts({
+  entries,
+  advisors,
+}: Knowledge): Iterable<{ readonly text: Text; readonly place: Place }> {
+  for (const entry of entries.values()) yield* textsOf(entry);
+  for (const advisor of advisors.values()) yield* textsOfAdvisor(advisor);
+}
+
+function* textsOfAdvisor(advisor: Advisor): Iterable<{ readonly text: Text; readonly place: Place }> {
+  const at = (...path: (string | number)[]): Place => ({ file: advisor.place.file, path });
+  yield { text: advisor.title, place: at('title') };
+  yield { text: advisor.point, place: at('point') };
+  yield { text: advisor.command.description, place: at('command', 'description') };
+  for (const { id, drawback } of advisor.outcomes)
+    yield { text: drawback, place: at('outcomes', id, 'drawback') };
+  for (const [q, { ask, options }] of advisor.questions.entries()) {
+    yield { text: ask, place: at('questions', q, 'ask') };
+    for (const [o, { label, marks }] of options.entries()) {
+      const option = ['questions', q, 'options', o];
+      yield { text: label, place: at(...option, 'label') };
+      for (const { outcome, reason } of marks)
+        yield { text: reason, place: at(...option, 'marks', outcome, 'reason') };
+    }
+  }
 }
 
 /** Length as a reader feels it: Chinese characters, or English words. */

@@ -1,11 +1,13 @@
 import type { Language } from '../../knowledge/text.ts';
+import type { Said } from '../../replying/botReply.ts';
 import { makeRecent } from '../../replying/recent.ts';
 import type { BotReply } from '../../replying/reply.ts';
 import type { BotRequest } from '../../replying/request.ts';
 import { type Asked, ask } from './api.ts';
 import { button, el } from './dom.ts';
-import { BOT, drawMarkdown, drawMessage, drawPayload, drawReference, user } from './draw.ts';
+import { BOT, drawMarkdown, drawMessage, drawPayload, drawReference, type Press, user } from './draw.ts';
 import { firstLine } from './markdown.ts';
+import { drawPicture } from './picture.ts';
 import { BOT_NAME, PAGE_WORDING, troubleText } from './wording.ts';
 
 /** The message list: what was asked, and what the bot replied. */
@@ -75,11 +77,27 @@ export function makeChat(scroller: HTMLElement, locale: () => Language, focusInp
     const { payload, outcome } = said;
     if (outcome.ref !== null) recent.add('you', 'here', outcome.ref);
     message.lang = PAGE_WORDING[outcome.language].tag;
-    const press = (customId: string) => pressed(message, customId, isPrivate, firstLine(payload.content));
+    const press: Press = (customId, values) =>
+      pressed(message, { customId, ...(values && { values }) }, isPrivate, firstLine(payload.content));
     const kept = [...message.children].filter((child) => child.slot === 'reply');
-    message.replaceChildren(...kept, ...drawPayload(payload, press));
+    const drawn = drawPayload(payload, press);
+    message.replaceChildren(...kept, ...drawn);
+    if (said.picture) void addPicture(message, drawn[0], said.picture);
     message.classList.toggle('private', isPrivate);
     if (isPrivate) message.append(privateNote(message));
+  };
+
+  /** Beneath the text, unless that has been replaced by then. */
+  const addPicture = async (
+    message: HTMLElement,
+    text: Node | undefined,
+    wanted: NonNullable<Said['picture']>,
+  ) => {
+    const picture = await drawPicture(wanted);
+    if (!picture || text?.parentNode !== message) return;
+    const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2 * MARGIN;
+    message.append(picture);
+    if (atEnd && message === list.lastElementChild) await reveal(message);
   };
 
   const privateNote = (message: HTMLElement) => {
@@ -94,8 +112,13 @@ export function makeChat(scroller: HTMLElement, locale: () => Language, focusInp
     return el('div', { slot: 'thread', class: 'note', lang: words().tag }, `${words().onlyYou} · `, dismiss);
   };
 
-  const pressed = (message: HTMLElement, customId: string, onPrivate: boolean, quoted: string) =>
-    send({ kind: 'component', customId, onPrivate, locale: locale() }, function draw(sent, asked) {
+  const pressed = (
+    message: HTMLElement,
+    what: { readonly customId: string; readonly values?: readonly string[] },
+    onPrivate: boolean,
+    quoted: string,
+  ) =>
+    send({ kind: 'component', ...what, onPrivate, locale: locale() }, function draw(sent, asked) {
       if (!asked.ok) return trouble(asked, sent, draw);
       const { reply } = asked;
       if (reply.kind === 'delete') return message.remove();
@@ -105,8 +128,9 @@ export function makeChat(scroller: HTMLElement, locale: () => Language, focusInp
       const focused = message.contains(document.activeElement);
       fillIn(message, reply, true);
       void reveal(message).then(() => {
-        const first = message.querySelector('discord-button')?.shadowRoot?.querySelector('button');
-        if (focused) first?.focus({ preventScroll: true });
+        const first = message.querySelector<HTMLElement>('select, discord-button');
+        const target = first?.shadowRoot?.querySelector('button') ?? first;
+        if (focused) target?.focus({ preventScroll: true });
       });
     });
 

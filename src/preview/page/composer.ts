@@ -8,6 +8,8 @@ import {
   closeOption,
   type Draft,
   fill,
+  isFlag,
+  isOwnWords,
   type Option,
   startDraft,
   stepBack,
@@ -116,7 +118,15 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
     }
     const { name, description } = localised(draft.active, locale());
     const title = `${name} — ${description}`;
-    if (!draft.active.autocomplete) return popup.show(title, [], {});
+    if (isFlag(draft.active)) {
+      const { yes, no } = words();
+      const flags = [
+        { name: yes, value: 'true' },
+        { name: no, value: 'false' },
+      ];
+      return popup.show(title, flags.map(choiceRow), { highlighted: 0 });
+    }
+    if (!('autocomplete' in draft.active && draft.active.autocomplete)) return popup.show(title, [], {});
     popup.busy();
     const asked = await ask({
       kind: 'autocomplete',
@@ -128,11 +138,16 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
     });
     if (turn !== latest) return;
     if (!asked.ok) return popup.show(troubleText(asked, words()), [], {});
-    if (asked.reply.kind === 'choices') show(title, asked.reply.choices.map(choiceRow), words().noChoice);
+    if (asked.reply.kind !== 'choices') return;
+    const rows = asked.reply.choices.map(choiceRow);
+    // One's own words are sent as they are; a row is taken by the arrows, by Tab or by a press.
+    if (draft?.active && isOwnWords(draft.active))
+      show(rows.length > 0 ? words().suggestionsHint : title, rows, words().ready, -1);
+    else show(title, rows, words().noChoice);
   };
 
-  const show = (title: string, rows: readonly Row[], none: string) => {
-    popup.show(title, rows, rows.length > 0 ? { highlighted: 0 } : { note: none });
+  const show = (title: string, rows: readonly Row[], none: string, highlighted = 0) => {
+    popup.show(title, rows, rows.length > 0 ? { highlighted } : { note: none });
     tell(rows.length > 0 ? words().choices(rows.length) : none);
   };
 
@@ -164,13 +179,24 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
     send(draft);
   };
 
-  /** What stands in the box goes into its option as it is; the command is sent once there is no more to add. */
-  const submitOption = (current: Draft, active: Option) => {
+  /**
+   * What stands in the box goes into its option as it is; the command is sent once there is no more to add, and a
+   * question at once, unless one would `stay`.
+   */
+  const submitOption = (current: Draft, active: Option, stay = false) => {
     const text = input.value.trim();
     if (text === '' && active.required) return tell(words().required(nameOf(active)));
+    if (text !== '' && isFlag(active)) return tell(words().noChoice);
     const next = text === '' ? closeOption(current) : fill(current, { name: text, value: text });
-    if (next.active || addable(next).length > 0) set(next);
+    const more = addable(next).length > 0 && (stay || !isOwnWords(active));
+    if (next.active || more) set(next);
     else send(next);
+  };
+
+  /** Tab takes the highlighted row, else the first suggestion, else what was typed; and goes on to the next option. */
+  const goOn = async () => {
+    if ((await choose()) || !draft?.active) return;
+    if (!(isOwnWords(draft.active) && popup.chooseFirst())) submitOption(draft, draft.active, true);
   };
 
   const send = (current: Draft) => {
@@ -192,8 +218,7 @@ export function makeComposer({ root, commands, locale, say, run }: ComposerOptio
     if (event.key === 'Escape') latest += 1;
     if (popup.key(event)) return;
     if (event.key === 'Escape' && draft) set(null);
-    else if (event.key === 'Tab' && !event.shiftKey && (popup.canChoose() || unfinished()))
-      void choose().then((chosen) => chosen || (draft?.active && submitOption(draft, draft.active)));
+    else if (event.key === 'Tab' && !event.shiftKey && (popup.canChoose() || unfinished())) void goOn();
     else if (event.key === 'Backspace' && draft && input.value === '') set(stepBack(draft));
     else return;
     event.preventDefault();

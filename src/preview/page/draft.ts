@@ -1,8 +1,18 @@
-import type { APIApplicationCommandStringOption } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandBooleanOption,
+  APIApplicationCommandStringOption,
+} from 'discord-api-types/v10';
 import type { Choice } from '../../replying/payload.ts';
 import type { Command } from './api.ts';
 
-export type Option = APIApplicationCommandStringOption;
+export type Option = APIApplicationCommandStringOption | APIApplicationCommandBooleanOption;
+
+/** Takes a question in one's own words: what is suggested for it is taken only when chosen outright. */
+export const isOwnWords = ({ name }: Option): boolean => name === 'question';
+
+/** Discord's number for yes or no. */
+const BOOLEAN = 5;
+export const isFlag = ({ type }: Option): boolean => type === BOOLEAN;
 
 /** A slash command while it is being written. */
 export interface Draft {

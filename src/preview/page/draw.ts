@@ -1,4 +1,4 @@
-import type { ButtonRow, MessagePayload } from '../../replying/payload.ts';
+import type { Menu, MessagePayload, Row } from '../../replying/payload.ts';
 import { BOT_AVATAR, USER_AVATAR } from './avatars.ts';
 import { el } from './dom.ts';
 import { type Block, type Inline, parseMarkdown } from './markdown.ts';
@@ -40,8 +40,11 @@ export function drawReference(author: Author, text: string, mentions = true): HT
   );
 }
 
-/** A message's text and buttons, from Discord's own message form. */
-export function drawPayload({ content, components }: MessagePayload, press: (id: string) => void): Node[] {
+/** What is done with a control: its id and, for a menu, what was chosen. */
+export type Press = (id: string, values?: readonly string[]) => void;
+
+/** A message's text and controls, from Discord's own message form. */
+export function drawPayload({ content, components }: MessagePayload, press: Press): Node[] {
   const rows = el(
     'div',
     { slot: 'components', class: 'rows' },
@@ -58,8 +61,9 @@ const BUTTON_TYPES: Readonly<Record<number, string>> = {
   4: 'destructive',
 };
 
-function drawRow(row: ButtonRow, press: (id: string) => void): HTMLElement {
-  const buttons = row.components.map((component) => {
+function drawRow(row: Row, press: Press): HTMLElement {
+  const controls = row.components.map((component) => {
+    if (!('style' in component)) return drawMenu(component, press);
     const drawn = el(
       'discord-button',
       { type: BUTTON_TYPES[component.style] ?? 'secondary', 'data-id': component.custom_id },
@@ -68,7 +72,26 @@ function drawRow(row: ButtonRow, press: (id: string) => void): HTMLElement {
     drawn.addEventListener('click', () => press(component.custom_id));
     return drawn;
   });
-  return el('discord-action-row', {}, ...buttons);
+  return el('discord-action-row', {}, ...controls);
+}
+
+/** The browser's own menu: Discord's component draws one, but nothing can be chosen in it by keyboard. */
+function drawMenu(menu: Menu, press: Press): HTMLElement {
+  const placeholder = menu.placeholder ?? '';
+  const options = 'options' in menu ? menu.options : [];
+  const select = el('select', { class: 'menu', 'aria-label': placeholder, 'data-id': menu.custom_id });
+  const chosen = options.findIndex((option) => option.default);
+  select.append(
+    el('option', { value: '', disabled: '', hidden: '' }, placeholder),
+    ...options.map(({ label, value, description }) =>
+      el('option', { value }, description === undefined ? label : `${label} · ${description}`),
+    ),
+  );
+  select.selectedIndex = chosen + 1;
+  // Channels are a server's, and there is none here.
+  select.disabled = options.length === 0;
+  select.addEventListener('change', () => press(menu.custom_id, [select.value]));
+  return select;
 }
 
 export function drawMarkdown(content: string): HTMLElement {

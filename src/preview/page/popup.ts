@@ -19,6 +19,8 @@ export interface Popup {
   canChoose(): boolean;
   /** Takes the highlighted row, if there is one. */
   choose(): boolean;
+  /** Takes the first row, if there is one, highlighted or not. */
+  chooseFirst(): boolean;
 }
 
 /** The list above the input box: an ARIA listbox, of which the input is the combobox. */
@@ -68,6 +70,11 @@ export function makePopup(input: HTMLInputElement): Popup {
     busy: () => list.setAttribute('aria-busy', 'true'),
     canChoose: () => rows[highlighted] !== undefined,
     choose,
+    chooseFirst: () => {
+      const [row] = rows;
+      row?.choose();
+      return row !== undefined;
+    },
     show(heading, next, how) {
       rows = next;
       list.removeAttribute('aria-busy');

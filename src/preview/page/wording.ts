@@ -29,6 +29,9 @@ export interface PageWording {
   readonly inputLabel: string;
   readonly send: string;
   readonly suggestions: string;
+  readonly suggestionsHint: string;
+  readonly yes: string;
+  readonly no: string;
   readonly optionalHint: string;
   readonly ready: string;
   readonly noCommand: string;
@@ -66,6 +69,9 @@ export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
     inputLabel: '消息输入框',
     send: '发送',
     suggestions: '候选项',
+    suggestionsHint: '按 Enter 按原样提问；用方向键或 Tab 选一个：',
+    yes: '是',
+    no: '否',
     optionalHint: '按 Enter 发送，或再加一项：',
     ready: '按 Enter 发送',
     noCommand: '没有这个命令',
@@ -101,6 +107,9 @@ export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
     inputLabel: '訊息輸入框',
     send: '傳送',
     suggestions: '候選項目',
+    suggestionsHint: '按 Enter 照原樣提問；用方向鍵或 Tab 選一個：',
+    yes: '是',
+    no: '否',
     optionalHint: '按 Enter 傳送，或再加一項：',
     ready: '按 Enter 傳送',
     noCommand: '沒有這個指令',
@@ -141,6 +150,9 @@ export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
     inputLabel: 'Message',
     send: 'Send',
     suggestions: 'Suggestions',
+    suggestionsHint: 'Enter asks it as typed; arrows or Tab choose one of these:',
+    yes: 'Yes',
+    no: 'No',
     optionalHint: 'Press Enter to send, or add one more:',
     ready: 'Press Enter to send',
     noCommand: 'There is no such command',

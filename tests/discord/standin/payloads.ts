@@ -1,3 +1,4 @@
+import { PERMISSIONS } from '../../../src/invite.ts';
 import * as ids from './ids.ts';
 
 /** What Discord sends over the gateway, as little of it as the real client needs. */
@@ -28,13 +29,16 @@ const member = (of: User, roles: string[] = []) => ({
   flags: 0,
 });
 
-const role = (id: string, name: string) => ({
+/** What the invite link asks for. */
+const GRANTED = Object.values(PERMISSIONS).reduce((all, bit) => all | bit, 0n);
+
+export const role = (id: string, name: string) => ({
   id,
   name,
   color: 0,
   hoist: false,
   position: 0,
-  permissions: '274877975552',
+  permissions: String(GRANTED),
   managed: id !== ids.GUILD_ID,
   mentionable: true,
   flags: 0,
@@ -64,7 +68,24 @@ export const guild = (preferredLocale = 'en-US') => ({
   roles: [role(ids.GUILD_ID, '@everyone'), role(ids.BOT_ROLE_ID, 'role-desk')],
   channels: [channel(ids.CHANNEL_ID, 'general'), channel(ids.OTHER_CHANNEL_ID, 'random')],
   members: [member(BOT, [ids.BOT_ROLE_ID])],
-  threads: [],
+  threads: [
+    {
+      id: ids.THREAD_ID,
+      guild_id: ids.GUILD_ID,
+      parent_id: ids.CHANNEL_ID,
+      owner_id: ids.ANN_ID,
+      type: 11,
+      name: 'a thread',
+      message_count: 1,
+      member_count: 1,
+      thread_metadata: {
+        archived: false,
+        auto_archive_duration: 1440,
+        archive_timestamp: '2026-01-01T00:00:00.000000+00:00',
+        locked: false,
+      },
+    },
+  ],
   emojis: [],
   stickers: [],
   presences: [],
@@ -85,11 +106,53 @@ interface Where {
   readonly from?: User;
   readonly channel?: string;
   readonly locale?: string;
+  /** The server's language. */
+  readonly guildLocale?: string;
+  /**
+   * Somewhere that the bot itself is not, since a person brought it there: a server of others, or a conversation
+   * between people.
+   */
+  readonly abroad?: 'server' | 'people';
+  /** What whoever asks may do there, as Discord's bits; nothing unless said. */
+  readonly permissions?: bigint;
+  /** What the bot may do there; all that it was invited with unless said. */
+  readonly granted?: bigint;
 }
 
-/** Where an interaction happens: in the server unless the channel is the direct one. */
-function interaction(type: number, { from = ANN, channel: id = ids.CHANNEL_ID, locale = 'en-US' }: Where) {
-  const direct = id === ids.DM_CHANNEL_ID;
+/** May delete other people's messages. */
+export const MODERATOR = { permissions: 1n << 13n } as const;
+
+/** May change a server's settings. */
+export const MANAGER = { permissions: 1n << 5n } as const;
+
+/** A server and a conversation in which the bot is not. */
+const FOREIGN = { guild: '900000000000000040', channel: '900000000000000041', group: '900000000000000042' };
+
+/** Where an interaction happens: in the server unless the channel is the direct one, or abroad. */
+function placeOf({ from = ANN, channel: id = ids.CHANNEL_ID, abroad, ...where }: Where) {
+  const person = { user: from } as const;
+  if (abroad === 'people')
+    return {
+      channel_id: FOREIGN.group,
+      channel: { id: FOREIGN.group, type: 3, recipients: [from, BEN] } as object,
+      ...person,
+      context: 2,
+    };
+  if (abroad === undefined && id === ids.DM_CHANNEL_ID)
+    return { channel_id: id, channel: { id, type: 1, recipients: [from] }, ...person, context: 1 };
+  const [guildId, channelId] = abroad === 'server' ? [FOREIGN.guild, FOREIGN.channel] : [ids.GUILD_ID, id];
+  return {
+    channel_id: channelId,
+    channel: { ...channel(channelId, 'general'), guild_id: guildId },
+    guild_id: guildId,
+    guild_locale: where.guildLocale ?? 'en-US',
+    member: { ...member(from), permissions: String(where.permissions ?? 0n) },
+    context: 0,
+  };
+}
+
+function interaction(type: number, where: Where) {
+  const { from = ANN, locale = 'en-US', abroad } = where;
   return {
     id: ids.nextId(),
     application_id: ids.APPLICATION_ID,
@@ -97,29 +160,20 @@ function interaction(type: number, { from = ANN, channel: id = ids.CHANNEL_ID, l
     version: 1,
     type,
     locale,
-    channel_id: id,
-    channel: direct
-      ? { id, type: 1, recipients: [from] }
-      : { ...channel(id, 'general'), guild_id: ids.GUILD_ID },
-    ...(direct
-      ? { user: from, context: 1 }
-      : {
-          guild_id: ids.GUILD_ID,
-          guild_locale: 'en-US',
-          member: { ...member(from), permissions: '0' },
-          context: 0,
-        }),
+    ...placeOf(where),
+    app_permissions: String(where.granted ?? GRANTED),
     entitlements: [],
-    authorizing_integration_owners: {},
+    // By whom it was added: 0 a server, 1 a person.
+    authorizing_integration_owners: abroad ? { '1': from.id } : { '0': ids.GUILD_ID },
     attachment_size_limit: 10485760,
   };
 }
 
 export type InteractionPayload = ReturnType<typeof interaction> & { readonly data: unknown };
 
-const stringOptions = (options: Readonly<Record<string, string>>, focused?: string) =>
+const leafOptions = (options: Readonly<Record<string, string | boolean>>, focused?: string) =>
   Object.entries(options).map(([name, value]) => ({
-    type: 3,
+    type: typeof value === 'boolean' ? 5 : 3,
     name,
     value,
     ...(name === focused && { focused: true }),
@@ -129,11 +183,11 @@ const commandData = (name: string) => ({ id: '900000000000000020', name, type: 1
 
 export const slash = (
   name: string,
-  options: Readonly<Record<string, string>> = {},
+  options: Readonly<Record<string, string | boolean>> = {},
   where: Where = {},
 ): InteractionPayload => ({
   ...interaction(2, where),
-  data: { ...commandData(name), options: stringOptions(options) },
+  data: { ...commandData(name), options: leafOptions(options) },
 });
 
 /** `focused`: the option that is being typed. */
@@ -144,13 +198,97 @@ export const typing = (
   where: Where = {},
 ): InteractionPayload => ({
   ...interaction(4, where),
-  data: { ...commandData(name), options: stringOptions(options, focused) },
+  data: { ...commandData(name), options: leafOptions(options, focused) },
 });
 
 export const pressing = (message: object, customId: string, where: Where = {}): InteractionPayload => ({
   ...interaction(3, where),
   ...{ message },
   data: { component_type: 2, custom_id: customId, id: 1 },
+});
+
+/** A command of the context menu, used on a message. */
+export const using = (name: string, on: MessagePayload, where: Where = {}): InteractionPayload => ({
+  ...interaction(2, where),
+  data: {
+    id: '900000000000000021',
+    name,
+    type: 3,
+    target_id: on.id,
+    resolved: { messages: { [on.id]: on } },
+  },
+});
+
+const channels = (chosen: readonly string[]) =>
+  Object.fromEntries(chosen.map((id) => [id, { ...channel(id, 'chosen'), permissions: '0' }]));
+
+/** `/settings answer-channel add channel:#general` is `subcommand('settings', ['answer-channel', 'add'], id)`. */
+export const subcommand = (
+  name: string,
+  path: readonly string[],
+  chosen: string | null,
+  where: Where = {},
+): InteractionPayload => {
+  const leaves = chosen === null ? [] : [{ type: 7, name: 'channel', value: chosen }];
+  const [inner = '', outer] = [...path].reverse();
+  const last = { type: 1, name: inner, options: leaves };
+  return {
+    ...interaction(2, where),
+    data: {
+      ...commandData(name),
+      options: [outer === undefined ? last : { type: 2, name: outer, options: [last] }],
+      ...(chosen !== null && { resolved: { channels: channels([chosen]) } }),
+    },
+  };
+};
+
+/** A choice in a menu of a message; of channels where that is what the menu holds. */
+export const choosing = (
+  message: object,
+  customId: string,
+  values: readonly string[],
+  where: Where = {},
+): InteractionPayload => {
+  const ofChannels = JSON.stringify(message).includes(`"type":8,"custom_id":"${customId}"`);
+  return {
+    ...interaction(3, where),
+    ...{ message },
+    data: {
+      component_type: ofChannels ? 8 : 3,
+      custom_id: customId,
+      id: 1,
+      values,
+      ...(ofChannels && { resolved: { channels: channels(values) } }),
+    },
+  };
+};
+
+/** A form that was filled in; `message`: the one from which it was opened. */
+export const submitting = (
+  message: object | null,
+  customId: string,
+  fields: Readonly<Record<string, string>>,
+  where: Where = {},
+): InteractionPayload => ({
+  ...interaction(5, where),
+  ...(message && { message }),
+  data: {
+    custom_id: customId,
+    components: Object.entries(fields).map(([id, value], index) => ({
+      type: 18,
+      id: 2 * index + 1,
+      component: { type: 4, id: 2 * index + 2, custom_id: id, value },
+    })),
+  },
+});
+
+/** A member as GUILD_MEMBER_ADD and GUILD_MEMBER_UPDATE tell of them. */
+export const memberEvent = (of: User, flags: number) => ({
+  ...member(of),
+  flags,
+  guild_id: ids.GUILD_ID,
+  avatar: null,
+  pending: false,
 });
 
 export interface Said extends Where {
@@ -184,7 +322,7 @@ export function message(content: string, said: Said = {}) {
     ...(said.webhook !== undefined && { webhook_id: said.webhook }),
     content,
     timestamp: new Date().toISOString(),
-    edited_timestamp: null,
+    edited_timestamp: null as string | null,
     tts: false,
     mention_everyone: said.everyone ?? false,
     mentions,
@@ -200,5 +338,13 @@ export function message(content: string, said: Said = {}) {
     }),
   };
 }
+
+/** The same message after an edit of its text, so many seconds after it was written. */
+export const edited = (before: MessagePayload, content: string, seconds = 1): MessagePayload => ({
+  ...message(content, { from: before.author, channel: before.channel_id }),
+  id: before.id,
+  timestamp: before.timestamp,
+  edited_timestamp: new Date(Date.parse(before.timestamp) + seconds * 1000).toISOString(),
+});
 
 export type MessagePayload = ReturnType<typeof message>;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { bodiesFor } from '../../../src/registration.ts';
 import { COMMANDS } from '../../../src/replying/features.ts';
 import { CALLBACK, checkCallback, INTERACTION } from './checks/callback.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkMessage } from './checks/message.ts';
 import { type Fault, formError, type Json } from './faults.ts';
+import { GUILD_ID } from './ids.ts';
 
 // A stand-in that lets everything through would prove nothing: each rule is seen to refuse.
 
@@ -82,6 +84,69 @@ describe('a message', () => {
   });
 });
 
+describe('a menu', () => {
+  const strings = (over: Json = {}): Json => ({
+    type: 3,
+    custom_id: 'm',
+    options: [{ label: 'x', value: 'x' }],
+    ...over,
+  });
+  const channels = (over: Json = {}): Json => ({ type: 8, custom_id: 'm', ...over });
+  const many = (count: number) => Array.from({ length: count }, (_, i) => ({ label: 'x', value: `${i}` }));
+  const id = (n: number) => ({ id: String(100_000_000_000_000_000n + BigInt(n)), type: 'channel' });
+
+  it('passes when it is good, also at every limit', () => {
+    const full = strings({
+      placeholder: 'x'.repeat(150),
+      options: many(25).map((option) => ({ ...option, label: '界'.repeat(100) })),
+      max_values: 25,
+    });
+    const chosen = channels({
+      channel_types: [0, 5],
+      min_values: 0,
+      max_values: 25,
+      default_values: Array.from({ length: 25 }, (_, n) => id(n)),
+    });
+    const components = rowsOf([full], [{ ...chosen, custom_id: 'c' }], [button('b')]);
+    expect(checkMessage({ ...good(), components }, 'channel')).toEqual([]);
+  });
+
+  const at = 'components.0.components.0';
+  it.each<[string, Json[], string]>([
+    ['beside a button', [strings(), button('b')], 'components.0.components'],
+    ['without options', [strings({ options: [] })], `${at}.options`],
+    ['of 26 options', [strings({ options: many(26) })], `${at}.options`],
+    ['with one value twice', [strings({ options: [...many(1), ...many(1)] })], `${at}.options`],
+    ['with an empty label', [strings({ options: [{ label: '', value: 'x' }] })], `${at}.options.0.label`],
+    [
+      'with a value too long',
+      [strings({ options: [{ label: 'x', value: 'x'.repeat(101) }] })],
+      `${at}.options.0.value`,
+    ],
+    ['with a placeholder too long', [strings({ placeholder: 'x'.repeat(151) })], `${at}.placeholder`],
+    ['of which more are to be chosen than there are', [strings({ max_values: 2 })], `${at}.max_values`],
+    [
+      'with more chosen than may be',
+      [strings({ options: many(2).map((option) => ({ ...option, default: true })) })],
+      `${at}.options`,
+    ],
+    ['without an id', [channels({ custom_id: '' })], `${at}.custom_id`],
+    ['of no such channels', [channels({ channel_types: [99] })], `${at}.channel_types`],
+    [
+      'with more channels chosen than may be',
+      [channels({ default_values: [id(1), id(2)] })],
+      `${at}.default_values`,
+    ],
+    [
+      'with something else chosen',
+      [channels({ default_values: [{ ...id(1), type: 'user' }] })],
+      `${at}.default_values`,
+    ],
+  ])('%s is refused', (_, row, path) => {
+    expect(where(checkMessage({ ...good(), components: rowsOf(row) }, 'channel'))).toEqual([path]);
+  });
+});
+
 describe('commands', () => {
   const ours = (): Json[] => structuredClone(COMMANDS as readonly unknown[] as Json[]);
   const option = (name: string, over: Json = {}): Json => ({ type: 3, name, description: 'x', ...over });
@@ -90,6 +155,7 @@ describe('commands', () => {
 
   it('of ours pass', () => {
     expect(checkCommands(ours())).toEqual([]);
+    expect(checkCommands(bodiesFor(ours(), GUILD_ID), 'guild')).toEqual([]);
   });
 
   it.each<[string, Json[], string]>([
@@ -129,9 +195,43 @@ describe('commands', () => {
       [one({ options: [option('a', { autocomplete: true, choices: [] })] })],
       '0.options.0',
     ],
+    [
+      'with subcommands beside options',
+      [one({ options: [option('a'), option('b', { type: 1 })] })],
+      '0.options',
+    ],
+    [
+      'with a group in a group',
+      [one({ options: [option('a', { type: 2, options: [option('b', { type: 2 })] })] })],
+      '0.options.0.options.0.type',
+    ],
+    [
+      'with a required subcommand',
+      [one({ options: [option('a', { type: 1, required: true })] })],
+      '0.options.0.required',
+    ],
+    [
+      'with kinds of channels for a text',
+      [one({ options: [option('a', { channel_types: [0] })] })],
+      '0.options.0.channel_types',
+    ],
+    [
+      'for people with no permissions',
+      [one({ default_member_permissions: 'manage' })],
+      '0.default_member_permissions',
+    ],
+    ['for places that there are not', [one({ contexts: [3] })], '0.contexts'],
+    ['for nowhere', [one({ integration_types: [] })], '0.integration_types'],
     ['more than 100', Array.from({ length: 101 }, (_, i) => one({ name: `c${i}` })), '_'],
   ])('%s are refused', (_, commands, path) => {
     expect(where(checkCommands(commands))).toEqual([path]);
+  });
+
+  it('in one server say nothing of where they are offered', () => {
+    expect(where(checkCommands([one({ contexts: [0], integration_types: [0] })], 'guild'))).toEqual([
+      '0.contexts',
+      '0.integration_types',
+    ]);
   });
 
   it('over 8000 characters in the longest translations are refused', () => {

@@ -7,6 +7,7 @@ import { TOKEN } from './ids.ts';
 import type { InteractionPayload, MessagePayload } from './payloads.ts';
 import { type Reply, route } from './routes.ts';
 import { type Callback, emptyState, type Injected, type Posted, type State } from './state.ts';
+import { readForm } from './uploads.ts';
 
 /** Discord on loopback: REST and gateway in one, which refuses what Discord would refuse and remembers it. */
 export interface StandIn {
@@ -22,6 +23,8 @@ export interface StandIn {
   ask(message: MessagePayload): Promise<Posted>;
   /** Answers the next fitting request in this way. */
   inject(answer: Injected): void;
+  /** Tells of an edit or a deletion of somebody's message. */
+  change(event: 'MESSAGE_UPDATE' | 'MESSAGE_DELETE' | 'MESSAGE_DELETE_BULK', of: object): void;
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export async function startStandIn(options: Partial<GatewayOptions> = {}): Promi
       await until(() => fresh() !== undefined, 'an answer in the channel');
       return fresh() as Posted;
     },
+    change: (event, of) => gateway.dispatch(event, of),
     inject: (answer) => void state.injected.push(answer),
     close: async () => {
       gateway.close();
@@ -95,16 +99,17 @@ async function serve(
   const url = new URL(request.url ?? '', 'http://stand-in');
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const { json, files } = await read(request, Buffer.concat(chunks));
   const path = url.pathname.slice(PREFIX.length);
-  const answer =
+  const answer: Reply & Pick<Injected, 'headers'> =
     gate(request, url.pathname, path) ??
     takeInjected(state, method, path) ??
-    route(state, { method, path, query: url.searchParams, body: parse(text) }, gatewayUrl, Date.now());
+    route(state, { method, path, query: url.searchParams, body: parse(json), files }, gatewayUrl, Date.now());
   if (answer.status >= 400)
     state.refusals.push({ method, path, status: answer.status, body: answer.body as Json });
-  if (answer.body === null) return void response.writeHead(answer.status).end();
-  response.writeHead(answer.status, { 'content-type': 'application/json' });
+  const { headers = {} } = answer;
+  if (answer.body === null) return void response.writeHead(answer.status, headers).end();
+  response.writeHead(answer.status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(answer.body));
 }
 
@@ -121,9 +126,14 @@ function gate({ headers }: IncomingMessage, pathname: string, path: string): Rep
     : { status: 401, body: { code: 0, message: '401: Unauthorized' } };
 }
 
-function takeInjected({ injected }: State, method: string, path: string): Reply | null {
+function takeInjected({ injected }: State, method: string, path: string): Injected | null {
   const index = injected.findIndex((one) => one.method === method && one.path.test(path));
   return index < 0 ? null : (injected.splice(index, 1)[0] ?? null);
+}
+
+async function read({ headers }: IncomingMessage, bytes: Buffer) {
+  const type = headers['content-type'] ?? '';
+  return type.startsWith('multipart/') ? readForm(type, bytes) : { json: bytes.toString('utf8'), files: [] };
 }
 
 function parse(text: string): unknown {

@@ -7,6 +7,7 @@ export interface Posted extends Json {
   readonly channel_id: string;
   readonly content: string;
   readonly flags: number;
+  readonly attachments: readonly Json[];
   readonly components: readonly { readonly components: readonly { custom_id: string; label: string }[] }[];
 }
 
@@ -21,6 +22,11 @@ export interface Pending {
   readonly payload: InteractionPayload;
   readonly since: number;
   answered: boolean;
+  /** What it was answered with, once there is a message; and whether that was taken away. */
+  original?: Posted | null;
+  gone?: boolean;
+  /** Of the acknowledgement: whether the answer will be private. */
+  flags?: number;
   readonly resolve: (callback: Callback) => void;
 }
 
@@ -38,6 +44,7 @@ export interface Injected {
   readonly path: RegExp;
   readonly status: number;
   readonly body: Json;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** All that the stand-in remembers. */
@@ -48,6 +55,11 @@ export interface State {
   readonly interactions: Map<string, Pending>;
   /** Messages in channels, in the order in which they came; private ones and answers to interactions are not here. */
   readonly posts: Posted[];
+  /** Messages in channels as they were after each edit, and ids of those that the bot deleted. */
+  readonly edits: Posted[];
+  readonly deleted: string[];
+  /** Nonces that Discord is to take once, and what was sent with them. */
+  readonly nonces: Map<string, Posted>;
   /** Follow-ups to interactions. */
   readonly followUps: Posted[];
   /** Ids of messages that exist, whoever wrote them. */
@@ -60,6 +72,9 @@ export const emptyState = (): State => ({
   commands: new Map(),
   interactions: new Map(),
   posts: [],
+  edits: [],
+  deleted: [],
+  nonces: new Map(),
   followUps: [],
   messageIds: new Set(),
   refusals: [],

@@ -1,13 +1,21 @@
 import { checkText, type Fault, fault, isRecord } from '../faults.ts';
 import { checkMessage } from './message.ts';
+import { checkModal } from './modal.ts';
 
-export const INTERACTION = { command: 2, component: 3, autocomplete: 4 } as const;
-export const CALLBACK = { send: 4, defer: 5, deferUpdate: 6, update: 7, choices: 8 } as const;
+export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
+export const CALLBACK = { send: 4, defer: 5, deferUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
 
 /** Which answers Discord takes to which interactions. */
 const ALLOWED: Readonly<Record<number, readonly number[]>> = {
-  [INTERACTION.command]: [CALLBACK.send, CALLBACK.defer],
-  [INTERACTION.component]: [CALLBACK.send, CALLBACK.defer, CALLBACK.deferUpdate, CALLBACK.update],
+  [INTERACTION.command]: [CALLBACK.send, CALLBACK.defer, CALLBACK.modal],
+  [INTERACTION.component]: [
+    CALLBACK.send,
+    CALLBACK.defer,
+    CALLBACK.deferUpdate,
+    CALLBACK.update,
+    CALLBACK.modal,
+  ],
+  [INTERACTION.modal]: [CALLBACK.send, CALLBACK.defer, CALLBACK.deferUpdate, CALLBACK.update],
   [INTERACTION.autocomplete]: [CALLBACK.choices],
 };
 
@@ -21,6 +29,8 @@ export function checkCallback(body: unknown, interactionType: number): Fault[] {
     case CALLBACK.send:
     case CALLBACK.update:
       return checkMessage(data, 'interaction', 'data');
+    case CALLBACK.modal:
+      return checkModal(data);
     case CALLBACK.choices:
       return checkChoices(isRecord(data) ? data.choices : undefined);
     default:

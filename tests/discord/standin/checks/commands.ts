@@ -1,103 +1,75 @@
-import { checkText, type Fault, fault, isRecord, type Json, lengthOf } from '../faults.ts';
+import { type Fault, fault, isRecord, type Json, lengthOf } from '../faults.ts';
+import { checkMenuName, checkNamed, checkUnique, localisationsOf } from './names.ts';
+import { checkOptions } from './options.ts';
 
-const CHAT_INPUT = 1;
-const STRING = 3;
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-const LOCALES = new Set(
-  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
-    ' ',
-  ),
-);
+const COMMAND = { slash: 1, user: 2, message: 3 } as const;
+/** How many of each an application may have. */
+const MOST: Readonly<Record<number, number>> = {
+  [COMMAND.slash]: 100,
+  [COMMAND.user]: 15,
+  [COMMAND.message]: 15,
+};
 
-/** A whole list of slash commands, as `PUT …/commands` takes it. */
-export function checkCommands(body: unknown): Fault[] {
+/** A whole list of commands, as `PUT …/commands` takes it. */
+export function checkCommands(body: unknown, scope: 'global' | 'guild' = 'global'): Fault[] {
   if (!Array.isArray(body)) return [fault('_', 'LIST_TYPE_CONVERT', 'Only iterables may be used.')];
-  return [
-    ...(body.length > 100 ? [fault('_', 'BASE_TYPE_MAX_LENGTH', 'At most 100 chat-input commands.')] : []),
-    ...checkUnique('_', body),
-    ...body.flatMap((command, index) => checkCommand(String(index), command)),
-  ];
+  const faults = Object.entries(MOST).flatMap(([type, most]) => {
+    const same = body.filter((command) => typeOf(command) === Number(type));
+    const many = same.length > most ? [fault('_', 'BASE_TYPE_MAX_LENGTH', `At most ${most} of a kind.`)] : [];
+    return [...many, ...checkUnique('_', same)];
+  });
+  return [...faults, ...body.flatMap((command, index) => checkCommand(String(index), command, scope))];
 }
 
-function checkCommand(path: string, command: unknown): Fault[] {
+const typeOf = (command: unknown): unknown => (isRecord(command) ? (command.type ?? COMMAND.slash) : null);
+
+function checkCommand(path: string, command: unknown, scope: 'global' | 'guild'): Fault[] {
   if (!isRecord(command)) return [fault(path, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used.')];
-  const { type = CHAT_INPUT, options = [] } = command;
-  if (type !== CHAT_INPUT)
-    return [fault(`${path}.type`, 'STAND_IN', 'The stand-in knows slash commands only.')];
-  const faults = [...checkNamed(path, command), ...checkOptions(`${path}.options`, options)];
-  const total = longest(command) + (Array.isArray(options) ? options.filter(isRecord) : []).reduce(sum, 0);
+  const faults = checkAudience(path, command, scope);
+  const { options = [] } = command;
+  if (typeOf(command) === COMMAND.slash)
+    faults.push(...checkNamed(path, command), ...checkOptions(`${path}.options`, options));
+  else if (MOST[Number(typeOf(command))] === undefined)
+    faults.push(fault(`${path}.type`, 'BASE_TYPE_CHOICES', 'No such kind of command.'));
+  else {
+    faults.push(...checkMenuName(path, command));
+    if (Array.isArray(options) && options.length > 0)
+      faults.push(fault(`${path}.options`, 'STAND_IN', 'Context menu commands have none.'));
+  }
+  const total = sizeOf(command);
   if (total > 8000)
     faults.push(fault(path, 'APPLICATION_COMMAND_TOO_LARGE', `Must be 8000 in length at most, is ${total}.`));
   return faults;
 }
 
-const sum = (total: number, option: Json): number => total + longest(option);
-
-/** Of a name and a description, with the longest localisation counted. */
-const longest = (item: Json): number =>
-  ['name', 'description'].reduce((total, key) => {
-    const texts = [item[key], ...Object.values((item[`${key}_localizations`] as Json | undefined) ?? {})];
-    return total + Math.max(...texts.map((text) => lengthOf(String(text ?? ''))));
-  }, 0);
-
-function checkOptions(path: string, options: unknown): Fault[] {
-  if (!Array.isArray(options) || options.length > 25)
-    return [fault(path, 'BASE_TYPE_MAX_LENGTH', 'Must be a list of 25 at most.')];
-  const faults = checkUnique(path, options);
-  let optional = false;
-  for (const [index, option] of options.entries()) {
-    const at = `${path}.${index}`;
-    if (!isRecord(option)) {
-      faults.push(fault(at, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used.'));
-      continue;
-    }
-    faults.push(...checkNamed(at, option));
-    if (option.type !== STRING)
-      faults.push(fault(`${at}.type`, 'STAND_IN', 'The stand-in knows texts only.'));
-    if (option.autocomplete === true && option.choices !== undefined)
-      faults.push(fault(at, 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE', 'Not beside choices.'));
-    if (option.required === true && optional)
-      faults.push(fault(at, 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', 'Required options come first.'));
-    optional ||= option.required !== true;
-  }
+/** Who is offered it, and where; the places can be said only of commands for all servers. */
+function checkAudience(path: string, command: Json, scope: 'global' | 'guild'): Fault[] {
+  const { default_member_permissions: permissions, contexts, integration_types: types } = command;
+  const faults: Fault[] = [];
+  if (permissions !== undefined && permissions !== null && !/^\d{1,20}$/.test(String(permissions)))
+    faults.push(fault(`${path}.default_member_permissions`, 'NUMBER_TYPE_COERCE', 'Not permissions.'));
+  if (permissions !== undefined && permissions !== null && typeof permissions !== 'string')
+    faults.push(fault(`${path}.default_member_permissions`, 'STRING_TYPE_CONVERT', 'Must be a string.'));
+  const list = (key: string, value: unknown, most: number) => {
+    if (value === undefined || value === null) return;
+    const at = `${path}.${key}`;
+    if (scope === 'guild') faults.push(fault(at, 'STAND_IN', 'Only for commands for all servers.'));
+    const good =
+      Array.isArray(value) && value.every((item) => Number.isInteger(item) && item >= 0 && item <= most);
+    if (!good || value.length === 0 || new Set(value).size !== value.length)
+      faults.push(fault(at, 'BASE_TYPE_CHOICES', `Must be distinct numbers from 0 to ${most}.`));
+  };
+  list('contexts', contexts, 2);
+  list('integration_types', types, 1);
   return faults;
 }
 
-/** Name and description, and each localisation of them. */
-function checkNamed(path: string, item: Json): Fault[] {
-  const names = Object.entries((item.name_localizations as Json | undefined) ?? {});
-  const descriptions = Object.entries((item.description_localizations as Json | undefined) ?? {});
-  return [
-    ...checkName(`${path}.name`, item.name),
-    ...checkText(`${path}.description`, item.description, 1, 100),
-    ...names.flatMap(([locale, name]) => checkName(`${path}.name_localizations.${locale}`, name)),
-    ...descriptions.flatMap(([locale, text]) =>
-      checkText(`${path}.description_localizations.${locale}`, text, 1, 100),
-    ),
-    ...[...names, ...descriptions].flatMap(([locale]) =>
-      LOCALES.has(locale) ? [] : [fault(path, 'BASE_TYPE_CHOICES', `No such locale: ${locale}`)],
-    ),
-  ];
-}
-
-function checkName(path: string, name: unknown): Fault[] {
-  return typeof name === 'string' && NAME.test(name) && name === name.toLowerCase()
-    ? []
-    : [fault(path, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
-}
-
-/** No name twice on one level, in no locale. */
-function checkUnique(path: string, items: readonly unknown[]): Fault[] {
-  const seen = new Set<string>();
-  return items.filter(isRecord).flatMap((item) => {
-    const names = { default: item.name, ...((item.name_localizations as Json | undefined) ?? {}) };
-    return Object.entries(names).flatMap(([locale, name]) => {
-      const key = `${locale}:${String(name)}`;
-      if (!seen.has(key)) {
-        seen.add(key);
-        return [];
-      }
-      return [fault(path, 'APPLICATION_COMMANDS_DUPLICATE_NAME', `Names must be unique: ${key}`)];
-    });
-  });
+/** Of all names and descriptions in it, each with its longest localisation. */
+function sizeOf(item: Json): number {
+  const own = (['name', 'description'] as const).reduce((total, key) => {
+    const texts = [item[key], ...localisationsOf(item, key).map(([, text]) => text)];
+    return total + Math.max(...texts.map((text) => lengthOf(String(text ?? ''))));
+  }, 0);
+  const options = Array.isArray(item.options) ? item.options.filter(isRecord) : [];
+  return options.reduce((total, option) => total + sizeOf(option), own);
 }

@@ -1,10 +1,11 @@
-import { checkText, type Fault, fault, isRecord } from '../faults.ts';
+import { checkText, type Fault, fault, isRecord, type Json } from '../faults.ts';
+import { checkMenu, isMenu } from './menus.ts';
 
 const ACTION_ROW = 1;
 const BUTTON = 2;
 const LINK = 5;
 
-/** At most five rows of one to five buttons, each with an id of its own. */
+/** At most five rows of one to five buttons, or of one menu, each with an id of its own. */
 export function checkRows(path: string, rows: unknown): Fault[] {
   if (!Array.isArray(rows)) return [fault(path, 'LIST_TYPE_CONVERT', 'Only iterables may be used.')];
   const ids = new Map<unknown, number>();
@@ -27,17 +28,25 @@ function checkRow(path: string, row: unknown, ids: Map<unknown, number>): Fault[
     components.length < 1 || components.length > 5
       ? [fault(`${path}.components`, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.')]
       : [];
+  if (components.length > 1 && components.some(isMenu))
+    faults.push(fault(`${path}.components`, 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'A menu fills a row.'));
   for (const [index, button] of components.entries()) {
-    faults.push(...checkButton(`${path}.components.${index}`, button));
+    faults.push(...checkControl(`${path}.components.${index}`, button));
     if (isRecord(button) && button.custom_id !== undefined)
       ids.set(button.custom_id, (ids.get(button.custom_id) ?? 0) + 1);
   }
   return faults;
 }
 
-function checkButton(path: string, button: unknown): Fault[] {
-  if (!isRecord(button) || button.type !== BUTTON)
-    return [fault(path, 'UNION_TYPE_CHOICES', 'The stand-in knows buttons only.')];
+function checkControl(path: string, control: unknown): Fault[] {
+  if (!isRecord(control) || (control.type !== BUTTON && !isMenu(control)))
+    return [
+      fault(path, 'UNION_TYPE_CHOICES', 'The stand-in knows buttons, and menus of texts and channels.'),
+    ];
+  return isMenu(control) ? checkMenu(path, control) : checkButton(path, control);
+}
+
+function checkButton(path: string, button: Json): Fault[] {
   const { style, custom_id: id, label, url } = button;
   if (!Number.isInteger(style) || (style as number) < 1 || (style as number) > LINK)
     return [fault(`${path}.style`, 'BASE_TYPE_CHOICES', 'Value must be one of (1, 2, 3, 4, 5).')];

@@ -7,17 +7,22 @@ const SUPPRESS_NOTIFICATIONS = 1 << 12;
 
 /**
  * A message as Discord would refuse it, and stricter in what this bot promises: it says outright that nobody is
- * pinged, and only answers to interactions may be private.
+ * pinged, and only answers to interactions may be private. `edit`: what is left out stays as it is.
  */
-export function checkMessage(body: unknown, at: 'channel' | 'interaction', prefix = ''): Fault[] {
+export function checkMessage(
+  body: unknown,
+  at: 'channel' | 'interaction',
+  prefix = '',
+  edit = false,
+): Fault[] {
   const path = (name: string) => (prefix === '' ? name : `${prefix}.${name}`);
   if (!isRecord(body)) return [fault(path('_'), 'DICT_TYPE_CONVERT', 'Only dictionaries may be used.')];
   const { content, components = [], flags = 0, allowed_mentions: mentions, embeds = [], nonce } = body;
   return [
     ...(content === undefined ? [] : checkText(path('content'), content, 0, 2000)),
-    ...(typeof content !== 'string' || content.trim() === ''
-      ? [fault(path('content'), 'EMPTY', 'Cannot send an empty message')]
-      : []),
+    ...((content === undefined && edit) || (typeof content === 'string' && content.trim() !== '')
+      ? []
+      : [fault(path('content'), 'EMPTY', 'Cannot send an empty message')]),
     ...checkRows(path('components'), components),
     ...checkFlags(path('flags'), flags, at),
     ...checkMentions(path('allowed_mentions'), mentions),

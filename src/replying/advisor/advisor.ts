@@ -1,0 +1,68 @@
+import type { Advisor } from '../../knowledge/advisor.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { AnswerRef } from '../../knowledge/ref.ts';
+import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
+import { idButton, withBack } from '../buttons.ts';
+import { type CommandBody, command } from '../commandBody.ts';
+import type { Feature } from '../feature.ts';
+import { help, show } from '../question.ts';
+import { type AdviseId, formatAdviseId, parseAdviseId, VERB } from './adviseId.ts';
+import { renderAdvice, renderQuestion } from './renderAdvice.ts';
+import { ADVISOR_WORDING } from './wording.ts';
+
+/** Guides that ask a few questions and recommend: as many commands as the knowledge has guides, maybe none. */
+export const advisor: Feature = {
+  commands: [],
+  offers,
+  command(bot, { name, locale }) {
+    const guide = [...bot.knowledge.advisors.values()].find((one) => one.command.name.en === name);
+    if (!guide) return send('private', help(bot, locale));
+    return send(
+      'private',
+      step(bot, guide, { language: locale, advisor: guide.id, answers: [], reading: null }),
+    );
+  },
+  verbs: [VERB],
+  press(bot, { customId, onPrivate }) {
+    const at = parseAdviseId(customId);
+    const guide = at && bot.knowledge.advisors.get(at.advisor);
+    if (!guide || !fits(guide, at)) return null;
+    return pressed(onPrivate, step(bot, guide, at));
+  },
+};
+
+function offers({ advisors }: Knowledge): CommandBody[] {
+  return [...advisors.values()].map(({ command: { name, description } }) =>
+    command(
+      { en: name.en, zhCN: name['zh-Hans'], zhTW: name['zh-Hant'] },
+      { en: description.en, zhCN: description['zh-Hans'], zhTW: description['zh-Hant'] },
+      [],
+    ),
+  );
+}
+
+/** Whether the guide, as it is now, could have led there. */
+function fits({ questions, outcomes }: Advisor, { answers, reading }: AdviseId): boolean {
+  if (reading !== null && (answers.length !== questions.length || reading >= outcomes.length)) return false;
+  return (
+    answers.length <= questions.length &&
+    answers.every((answer, index) => answer < (questions[index]?.options.length ?? 0))
+  );
+}
+
+function step(bot: Bot, guide: Advisor, at: AdviseId): Said {
+  const { language, answers, reading } = at;
+  if (reading !== null) {
+    const answer = show(bot, (guide.outcomes[reading]?.id ?? '') as AnswerRef, language, 1, 1);
+    const back = idButton(
+      formatAdviseId({ ...at, reading: null }),
+      `◀ ${ADVISOR_WORDING[language].toResult}`,
+    );
+    return { ...answer, payload: withBack(answer.payload, back) };
+  }
+  const payload =
+    answers.length < guide.questions.length
+      ? renderQuestion(guide, at)
+      : renderAdvice(bot.knowledge, guide, at);
+  return said(payload, 'help', null, language, 1);
+}

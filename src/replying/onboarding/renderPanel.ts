@@ -1,0 +1,118 @@
+import type {
+  APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type AnswerRef, parseRef } from '../../knowledge/ref.ts';
+import type { Language } from '../../knowledge/text.ts';
+import { idButton, languageButtons } from '../buttons.ts';
+import { LIMITS, shorten } from '../limits.ts';
+import { stringMenu } from '../menus.ts';
+import type { Control, MessagePayload } from '../payload.ts';
+import { message } from '../render.ts';
+import { example, scope } from '../scope.ts';
+import { teamMenu } from '../tour/renderTour.ts';
+import { formatPanelId } from './panelId.ts';
+import { ONBOARDING_WORDING } from './wording.ts';
+
+// Discord's numbers; see render.ts.
+const LABEL = 18 as ComponentType.Label;
+const TEXT_INPUT = 4 as ComponentType.TextInput;
+const SHORT = 1 as TextInputStyle.Short;
+
+/** The form's one field. */
+export const QUESTION_FIELD = 'question';
+/** Longer questions are stories; see the matcher. */
+const QUESTION_LENGTH = 300;
+
+/** The starter panel, which stands in a channel for everybody. */
+export function renderPanel(knowledge: Knowledge, language: Language): MessagePayload {
+  const words = ONBOARDING_WORDING[language];
+  const text = [`### ${words.title}`, words.intro(scope(knowledge, language)), `-# ${words.privacy}`];
+  return message(text.join('\n'), starters(knowledge, language));
+}
+
+/** A few words for one new member, with the same controls. The mention pings nobody: the payload forbids it. */
+export function renderGreeting(knowledge: Knowledge, language: Language, userId: string): MessagePayload {
+  const words = ONBOARDING_WORDING[language];
+  const [menu = [], buttons = []] = starters(knowledge, language);
+  const mute = idButton(formatPanelId(language, 'mute'), `🔕 ${words.mute}`);
+  return message(words.greeting(`<@${userId}>`), [menu, [...buttons, mute]]);
+}
+
+function starters(knowledge: Knowledge, language: Language): (Control | null)[][] {
+  const words = ONBOARDING_WORDING[language];
+  const confused = comparisonsIn(knowledge).length + questionsIn(knowledge).length > 0;
+  const menu = teamMenu(knowledge, language, formatPanelId(language, 'team'), words.team);
+  return [
+    [menu],
+    [
+      ...(confused ? [idButton(formatPanelId(language, 'confused'), words.confused)] : []),
+      idButton(formatPanelId(language, 'browse'), words.browse),
+      idButton(formatPanelId(language, 'ask'), words.ask),
+    ],
+  ];
+}
+
+/** The written comparisons and the standing questions, each in a menu; the first twenty-five of each. */
+export function renderConfused(knowledge: Knowledge, language: Language): MessagePayload {
+  const words = ONBOARDING_WORDING[language];
+  const options = (refs: readonly AnswerRef[]) =>
+    refs.flatMap((ref) => {
+      const entry = knowledge.entries.get(ref);
+      if (!entry || ref.length > LIMITS.selectValue) return [];
+      return [{ label: entry.title[language], value: ref, description: entry.point[language] }];
+    });
+  return message(`### ${words.confused}\n${words.confusedIntro}`, [
+    [
+      stringMenu(
+        formatPanelId(language, 'comparisons'),
+        words.comparisons,
+        options(comparisonsIn(knowledge)),
+      ),
+    ],
+    [stringMenu(formatPanelId(language, 'questions'), words.questions, options(questionsIn(knowledge)))],
+    [
+      idButton(formatPanelId(language, 'browse'), words.browse),
+      idButton(formatPanelId(language, 'ask'), words.ask),
+      ...languageButtons(language, (other) => formatPanelId(other, 'confused')),
+    ],
+  ]);
+}
+
+/** One text field. */
+export function questionForm(
+  knowledge: Knowledge,
+  language: Language,
+): APIModalInteractionResponseCallbackData {
+  const words = ONBOARDING_WORDING[language];
+  return {
+    custom_id: formatPanelId(language, 'ask'),
+    title: words.formTitle,
+    components: [
+      {
+        type: LABEL,
+        label: words.formLabel,
+        component: {
+          type: TEXT_INPUT,
+          custom_id: QUESTION_FIELD,
+          style: SHORT,
+          required: true,
+          max_length: QUESTION_LENGTH,
+          placeholder: shorten(words.formHint(example(knowledge, language)), LIMITS.inputPlaceholder),
+        },
+      },
+    ],
+  };
+}
+
+/** Written comparisons as a whole, in the order of their files. */
+const comparisonsIn = ({ entries }: Knowledge): AnswerRef[] =>
+  [...entries.keys()].filter((ref) => {
+    const parsed = parseRef(ref);
+    return parsed?.kind === 'subjects' && parsed.subjects.length > 1 && parsed.aspect === undefined;
+  });
+
+const questionsIn = ({ entries }: Knowledge): AnswerRef[] =>
+  [...entries.keys()].filter((ref) => parseRef(ref)?.kind === 'faq');

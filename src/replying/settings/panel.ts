@@ -1,0 +1,95 @@
+import type { ButtonStyle, ChannelType, ComponentType } from 'discord-api-types/v10';
+import { LANGUAGES, type Language } from '../../knowledge/text.ts';
+import { channelMenu, type MenuOption, stringMenu } from '../menus.ts';
+import type { Button, MessagePayload } from '../payload.ts';
+import { message } from '../render.ts';
+import type { ServerSettings } from '../settings.ts';
+import { COOLDOWNS, formatCooldowns } from './change.ts';
+import { ANSWER_TYPES, PANEL_TYPES } from './command.ts';
+import { formatSettingId, type Setting } from './settingId.ts';
+import { MOST_CHANNELS } from './stored.ts';
+import { SETTINGS_WORDING } from './wording.ts';
+
+/** All settings as text, and each to be changed: four menus and a row of buttons. `notice`: what was just done. */
+export function renderPanel(settings: ServerSettings, language: Language, notice?: string): MessagePayload {
+  const words = SETTINGS_WORDING[language];
+  const id = (setting: Setting) => formatSettingId({ language, setting });
+  const button = (setting: Setting, label: string): Button => ({
+    type: 2 as ComponentType.Button,
+    style: 2 as ButtonStyle.Secondary,
+    custom_id: id(setting),
+    label,
+  });
+  const near = settings.nearMiss === 'silent' ? 'offer' : 'silent';
+  const pictures = settings.pictures ? 'off' : 'on';
+  const greet = settings.greet ? 'off' : 'on';
+  return message(content(settings, language, notice), [
+    [stringMenu(id({ control: 'language' }), words.language, policies(settings, language))],
+    [
+      channelMenu(id({ control: 'answers' }), words.answers, {
+        types: ANSWER_TYPES as readonly ChannelType[],
+        chosen: settings.answerChannels,
+        most: MOST_CHANNELS,
+      }),
+    ],
+    [stringMenu(id({ control: 'cooldowns' }), words.cooldowns, cooldowns(settings, language))],
+    [
+      channelMenu(id({ control: 'onboarding' }), words.onboarding, {
+        types: PANEL_TYPES as readonly ChannelType[],
+        chosen: settings.onboardingChannel === null ? [] : [settings.onboardingChannel],
+        most: 1,
+      }),
+    ],
+    [
+      button({ control: 'near', value: near }, words.turn.near[near]),
+      button({ control: 'pictures', value: pictures }, words.turn.pictures[pictures]),
+      button({ control: 'greet', value: greet }, words.turn.greet[greet]),
+    ],
+  ]);
+}
+
+function content(settings: ServerSettings, language: Language, notice: string | undefined): string {
+  const words = SETTINGS_WORDING[language];
+  const flag = (on: boolean) => (on ? words.on : words.off);
+  const channels = (ids: readonly string[]) =>
+    ids.length === 0 ? words.nowhere : ids.map(mention).join(words.comma);
+  const { onboardingChannel } = settings;
+  const lines: readonly (readonly [string, string])[] = [
+    [words.language, words.policies[settings.language]],
+    [words.answers, channels(settings.answerChannels)],
+    [words.near, words.nearMiss[settings.nearMiss]],
+    [words.cooldowns, words.cooldown(settings)],
+    [words.pictures, flag(settings.pictures)],
+    [words.onboarding, channels(onboardingChannel === null ? [] : [onboardingChannel])],
+    [words.greet, flag(settings.greet)],
+  ];
+  return [
+    ...(notice === undefined ? [] : [notice]),
+    `### ${words.title}`,
+    words.intro,
+    lines.map(([label, value]) => `- **${label}**${words.colon}${value}`).join('\n'),
+    `-# ${words.needs}`,
+  ].join('\n');
+}
+
+export const mention = (channel: string): string => `<#${channel}>`;
+
+function policies({ language: chosen }: ServerSettings, language: Language): MenuOption[] {
+  const words = SETTINGS_WORDING[language];
+  return (['script', 'server', ...LANGUAGES] as const).map((policy) => ({
+    // A closed menu shows nothing but what is chosen.
+    label: `${words.language}${words.colon}${words.policies[policy]}`,
+    value: policy,
+    chosen: policy === chosen,
+  }));
+}
+
+function cooldowns(settings: ServerSettings, language: Language): MenuOption[] {
+  const words = SETTINGS_WORDING[language];
+  const chosen = formatCooldowns(settings);
+  return COOLDOWNS.map((offered) => ({
+    label: `${words.cooldowns}${words.colon}${words.cooldown(offered)}`,
+    value: formatCooldowns(offered),
+    chosen: formatCooldowns(offered) === chosen,
+  }));
+}

@@ -1,0 +1,88 @@
+import { titleOf } from '../../answering/answer.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { AnswerRef } from '../../knowledge/ref.ts';
+import type { Language } from '../../knowledge/text.ts';
+import { idButton, languageButtons, PRIMARY } from '../buttons.ts';
+import { formatCustomId } from '../customId.ts';
+import type { MessagePayload } from '../payload.ts';
+import { capital, subjectName } from '../plain.ts';
+import { message } from '../render.ts';
+import { WORDING } from '../wording.ts';
+import type { QuizQuestion } from './quiz.ts';
+import { formatTourId, SEEDS, type TourId } from './tourId.ts';
+import { TOUR_WORDING } from './wording.ts';
+
+type QuizId = Extract<TourId, { at: 'quiz' }>;
+
+/** The explanation of the last answer, then the next question, or the score. */
+export function renderQuiz(knowledge: Knowledge, quiz: readonly QuizQuestion[], id: QuizId): MessagePayload {
+  const { language, subject, answers } = id;
+  const words = TOUR_WORDING[language];
+  const done = quiz[answers.length - 1];
+  const explained = done ? explain(knowledge, done, answers.at(-1), language) : [];
+  const next = quiz[answers.length];
+  if (!next) return renderScore(knowledge, quiz, id, explained);
+  const title = `### ${words.quizTitle(subjectName(knowledge, subject, language))}`;
+  const question = [
+    `-# ${words.question(answers.length + 1, quiz.length)}`,
+    `**${capital(next.label[language])}**${WORDING[language].colon}${words.statement(next.statement[language])}`,
+    words.ask,
+  ];
+  const options = next.options.map((option, index) =>
+    idButton(
+      formatTourId({ ...id, answers: [...answers, index] }),
+      subjectName(knowledge, option.subject, language),
+      PRIMARY,
+    ),
+  );
+  return message([title, ...explained, ...(done ? [''] : []), ...question].join('\n'), [
+    options,
+    languageButtons(language, (other) => formatTourId({ ...id, language: other })),
+  ]);
+}
+
+/** Right or wrong, and what each of the subjects really has. */
+function explain(
+  knowledge: Knowledge,
+  { label, options, right }: QuizQuestion,
+  taken: number | undefined,
+  language: Language,
+): string[] {
+  const words = TOUR_WORDING[language];
+  const { colon } = WORDING[language];
+  const answer = subjectName(knowledge, options[right]?.subject ?? '', language);
+  return [
+    taken === right ? words.right(answer) : words.wrong(answer),
+    `**${capital(label[language])}**`,
+    ...options.map(
+      ({ subject, text }) => `- ${subjectName(knowledge, subject, language)}${colon}${text[language]}`,
+    ),
+  ];
+}
+
+function renderScore(
+  knowledge: Knowledge,
+  quiz: readonly QuizQuestion[],
+  id: QuizId,
+  explained: readonly string[],
+): MessagePayload {
+  const { language, subject, seed, answers } = id;
+  const words = TOUR_WORDING[language];
+  const missed = quiz.filter(({ right }, index) => answers[index] !== right);
+  const right = quiz.length - missed.length;
+  const verdict = missed.length === 0 ? words.perfect : right * 2 > quiz.length ? words.good : words.practise;
+  const reading = [...new Set(missed.map(({ ref }) => ref))].map((ref: AnswerRef) => {
+    const title = titleOf(knowledge, ref);
+    return title && idButton(formatCustomId({ verb: 'show', language, ref, page: 1 }), title[language]);
+  });
+  const again = { ...id, seed: (seed % SEEDS) + 1, answers: [] };
+  return message([...explained, '', `### ${words.score(right, quiz.length)}`, verdict].join('\n'), [
+    reading,
+    [
+      idButton(formatTourId(again), `↻ ${words.again}`, PRIMARY),
+      idButton(formatTourId({ at: 'card', language, subject, card: 1, more: false }), words.toTour),
+      idButton(formatTourId({ at: 'teams', language }), words.otherTeam),
+      ...languageButtons(language, (other) => formatTourId({ ...id, language: other })),
+    ],
+  ]);
+}

@@ -1,0 +1,73 @@
+import type { Language } from '../../knowledge/text.ts';
+import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
+import { idButton, withBack } from '../buttons.ts';
+import { command } from '../commandBody.ts';
+import type { Feature } from '../feature.ts';
+import { show } from '../question.ts';
+import { tourOf } from './cards.ts';
+import { makeQuiz } from './quiz.ts';
+import { renderQuiz } from './renderQuiz.ts';
+import { renderCard, renderTeams } from './renderTour.ts';
+import { formatTourId, menuId, parseTourId, type TourId, VERBS } from './tourId.ts';
+import { TOUR_WORDING } from './wording.ts';
+
+/** A newcomer's way through the knowledge: ten cards about one team, and a quiz. Always private. */
+export const tour: Feature = {
+  commands: [
+    command(
+      { en: 'tour', zhCN: '导览', zhTW: '導覽' },
+      {
+        en: 'New here? Ten short cards about your team, and a quiz',
+        zhCN: '刚来？十张小卡片认识你的团队，再做个小测验',
+        zhTW: '剛來？十張小卡片認識你的團隊，再做個小測驗',
+      },
+      [],
+    ),
+  ],
+  command: (bot, { locale }) => send('private', chooseTeam(bot, locale)),
+  verbs: VERBS,
+  press(bot, { customId, values, onPrivate }) {
+    const [, language] = customId.split(':');
+    const chosen = values?.[0];
+    const at: TourId | null =
+      chosen !== undefined && customId === menuId(language as Language)
+        ? parseTourId(`tour:${language}:${chosen}:1`)
+        : parseTourId(customId);
+    const next = at && follow(bot, at);
+    return next && pressed(onPrivate, next);
+  },
+};
+
+const chooseTeam = (bot: Bot, language: Language): Said =>
+  said(renderTeams(bot.knowledge, language), 'help', null, language, 1);
+
+/** The first card of a team's tour; null where there is no such team. */
+export const startTour = (bot: Bot, subject: string, language: Language): Said | null =>
+  follow(bot, { at: 'card', language, subject, card: 1, more: false });
+
+function follow(bot: Bot, at: TourId): Said | null {
+  const { knowledge } = bot;
+  const { language } = at;
+  if (at.at === 'teams') return chooseTeam(bot, language);
+  const { subject } = at;
+  if (!knowledge.subjects.has(subject)) return null;
+  if (at.at === 'quiz') {
+    const quiz = makeQuiz(knowledge, subject, at.seed);
+    const possible =
+      quiz.length > 0 &&
+      at.answers.length <= quiz.length &&
+      at.answers.every((answer, index) => answer < (quiz[index]?.options.length ?? 0));
+    return possible ? said(renderQuiz(knowledge, quiz, at), 'help', null, language, 1) : null;
+  }
+  const cards = tourOf(knowledge, subject);
+  const card = cards[at.card - 1];
+  if (!card) return null;
+  if (at.more) {
+    const whole = show(bot, card.ref, language, 1, 1);
+    const back = idButton(formatTourId({ ...at, more: false }), `◀ ${TOUR_WORDING[language].toCard}`);
+    return { ...whole, payload: withBack(whole.payload, back) };
+  }
+  const hasQuiz = makeQuiz(knowledge, subject, 1).length > 0;
+  const payload = renderCard(knowledge, subject, cards, at.card, language, hasQuiz);
+  return payload && said(payload, 'help', null, language, 1);
+}
