@@ -104,7 +104,11 @@ async function connectWith(
       onReady(self);
       const settled = settleCommands(self, parts);
       track(settled);
-      void settled.then(resolve);
+      void settled.then(() => {
+        resolve();
+        // What is suggested while one types takes some tenths of a second to prepare: now, and nobody waits for it.
+        parts.bot.matcher.completeQuestion('a', 'en');
+      });
     });
   });
 

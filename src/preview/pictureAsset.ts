@@ -6,7 +6,7 @@ import type { Asset } from './assets.ts';
 
 /**
  * `/api/picture?ref=…&language=…`: the very picture that Discord would get; `/api/picture/description?…`: its text
- * alternative. Null where there is none.
+ * alternative, null where there is no picture. Null where there is no such thing.
  */
 export async function pictureAsset(
   bot: Bot,
@@ -16,9 +16,9 @@ export async function pictureAsset(
   const ref = canonicalRef(url.searchParams.get('ref') ?? '');
   const language = url.searchParams.get('language') ?? '';
   if (!ref || !isLanguage(language)) return null;
-  const picture = await pictures?.of(bot.knowledge, ref, language);
-  if (!picture) return null;
-  if (url.pathname === '/api/picture') return { type: 'image/png', body: Buffer.from(picture.png) };
-  const described = JSON.stringify({ description: picture.alternative });
+  const picture = (await pictures?.of(bot.knowledge, ref, language)) ?? null;
+  if (url.pathname === '/api/picture')
+    return picture && { type: 'image/png', body: Buffer.from(picture.png) };
+  const described = JSON.stringify({ description: picture?.alternative ?? null });
   return { type: 'application/json', body: Buffer.from(described) };
 }

@@ -74,6 +74,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       '- **/define** 查一个，或它的某一方面',
       '- **/compare** 比较两到四个',
       '- **/browse** 浏览全部内容',
+      '- **/tour** 新人导览：十张小卡片和一个小测验',
       '中文（简体、繁體）和英文都可以，打错几个字也没关系。',
     ],
     helpPrivacy: '隐私：我不保存你的消息；只在内存里记住你最近看过的条目十分钟，好听懂“那销售呢”。',
@@ -115,6 +116,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       '- **/define** 查一個，或它的某一方面',
       '- **/compare** 比較兩到四個',
       '- **/browse** 瀏覽全部內容',
+      '- **/tour** 新人導覽：十張小卡片和一個小測驗',
       '中文（简体、繁體）和英文都可以，打錯幾個字也沒關係。',
     ],
     helpPrivacy: '隱私：我不保存你的訊息；只在記憶體裡記住你最近看過的條目十分鐘，好聽懂「那業務呢」。',
@@ -156,6 +158,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       '- **/define** looks one thing up, or one aspect of it',
       '- **/compare** compares two to four',
       '- **/browse** looks through everything',
+      '- **/tour** shows a newcomer round: ten short cards and a quiz',
       'English and Chinese (简体, 繁體) both work, typos included.',
     ],
     helpPrivacy:

@@ -56,6 +56,17 @@ describe('node dist/main.js', () => {
     expect(textOf(await standIn.interact(slash('help')))).toContain('What I can do');
   });
 
+  it('goes on without the message-content intent where Discord refuses it, and says what to switch on', async () => {
+    await standIn.close();
+    standIn = await startStandIn({ disallowedIntents: 1 << 15 });
+    const bot = start({ DISCORD_API_URL: standIn.apiUrl, ANSWER_CHANNELS: 'true' });
+    await bot.says('ready as role-desk');
+    expect(
+      bot.out().match(/Message Content Intent \(ANSWER_CHANNELS=true\).*?Developer Portal/g),
+    ).toHaveLength(1);
+    expect((await standIn.ask(message(`<@${BOT_ID}> what is sales`))).content).toContain('Sales');
+  });
+
   it.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 soon after %s', async (signal) => {
     const bot = start();
     await bot.says('ready as role-desk');

@@ -2,8 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { commandsHere } from '../../src/preview/commands.ts';
 import { PAGE_WORDING } from '../../src/preview/page/wording.ts';
 import { startPreview } from '../../src/preview/server.ts';
+import { CONTROLS } from '../../src/replying/controlWording.ts';
 import { WORDING } from '../../src/replying/wording.ts';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
 import { type Started, startForTest } from './start.ts';
@@ -118,7 +120,7 @@ else
     it('runs a slash command chosen and filled by keyboard alone', async () => {
       await visit('en-US');
       await page.keyboard.type('/');
-      await expect.poll(() => options().count()).toBe(4);
+      await expect.poll(() => options().count()).toBe(commandsHere(started.bot.knowledge).length);
       expect(await options().first().textContent()).toContain('Ask a question');
       await page.keyboard.type('com');
       await expect.poll(() => options().count()).toBe(1);
@@ -128,7 +130,7 @@ else
       await input().fill('sales');
       await choose('Sales');
       await expect.poll(() => page.locator('button.chip').count()).toBe(2);
-      await expect.poll(() => options().allTextContents()).toHaveLength(3);
+      await expect.poll(() => options().allTextContents()).toHaveLength(4);
       await shot('desktop-compare');
       await page.keyboard.type('aspect');
       await page.keyboard.press('Enter');
@@ -182,6 +184,80 @@ else
       await page.keyboard.press('Enter');
       await messages().nth(1).waitFor();
       expect(await last().locator('discord-reply').textContent()).toBe('使用了 /提问  问题: 销售是什么');
+    });
+
+    it('asks what was typed, whatever is suggested, unless a suggestion is chosen outright', async () => {
+      await visit('zh-CN');
+      await page.keyboard.type('/ask 销售的目');
+      await options().first().waitFor();
+      expect(await options().first().textContent()).toBe('销售的目标');
+      expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(0);
+      await shot('desktop-suggest');
+      await page.keyboard.press('Enter');
+      await messages().nth(1).waitFor();
+      expect(await last().locator('discord-reply').textContent()).toBe('使用了 /提问  问题: 销售的目');
+      // By arrow and Enter, and by Tab: each fills the option; Enter then sends it.
+      for (const keys of [['ArrowDown', 'Enter'], ['Tab']]) {
+        const before = await messages().count();
+        await page.keyboard.type('/ask 销售的目');
+        await page.locator('[role=listbox]:not([aria-busy])').waitFor();
+        await options().getByText('销售的目标', { exact: true }).waitFor();
+        for (const key of keys) await page.keyboard.press(key);
+        await expect.poll(() => page.locator('button.chip').allTextContents()).toEqual(['问题 销售的目标']);
+        await page.keyboard.press('Enter');
+        await messages().nth(before).waitFor();
+        expect(await last().locator('discord-header').textContent()).toBe('销售的目标');
+      }
+    });
+
+    it('shows the answer to a command privately when told to', async () => {
+      await visit('en-US');
+      await input().fill('/define ');
+      await input().fill('sales');
+      await choose('Sales');
+      await input().fill('private');
+      await choose('privateShow the answer to you alone (default: to everybody)');
+      await expect.poll(() => options().allTextContents()).toEqual(['Yes', 'No']);
+      await choose('Yes');
+      await expect
+        .poll(() => page.locator('button.chip').allTextContents())
+        .toEqual(['subject Sales', 'private Yes']);
+      await page.keyboard.press('Enter');
+      await page.locator('.private').waitFor();
+      expect(await last().textContent()).toContain('Only you can see this');
+      expect(await last().textContent()).toContain(CONTROLS.en.post);
+    });
+
+    it('browses by menus, in one message that redraws and keeps the focus', async () => {
+      await visit('zh-TW');
+      await input().fill('/瀏覽 ');
+      await input().press('Enter');
+      await page.locator('.private').waitFor();
+      const menu = (start: string) => page.locator(`select[data-id^="${start}"]`);
+      await menu('shelves:').focus();
+      await menu('shelves:').selectOption('roles');
+      await menu('topics:').waitFor();
+      expect(await menu('shelves:').inputValue()).toBe('roles');
+      await expect.poll(() => page.evaluate('document.activeElement.dataset.id')).toBe('shelves:zh-Hant');
+      await shot('desktop-browse');
+      await menu('topics:').selectOption('operations.goal');
+      await expect.poll(() => last().locator('discord-header').textContent()).toBe('營運的目標');
+      expect(await messages().count()).toBe(2);
+      await last().locator('discord-button').getByText(CONTROLS['zh-Hant'].back).click();
+      await menu('topics:').waitFor();
+      expect(await messages().count()).toBe(2);
+      expect(await overflow()).toBe(0);
+    });
+
+    it('compares an answer with what is chosen, and thanks for a word on it', async () => {
+      await visit('en-US');
+      await define('Operations');
+      await last().locator('discord-button').getByText(CONTROLS.en.compareWith).click();
+      await page.locator('select[data-id^="pick:"]').selectOption('sales');
+      await expect.poll(() => last().locator('discord-header').textContent()).toMatch(/operations.*sales/i);
+      await last().locator('discord-button').getByText('👍').click();
+      await expect.poll(() => last().textContent()).toContain(CONTROLS.en.thanks);
+      expect(await page.locator('.private').count()).toBe(2);
     });
 
     it('answers a pressed button privately, and then turns that answer in place', async () => {

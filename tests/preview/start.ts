@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadBot } from '../../src/loadBot.ts';
+import { makePictures } from '../../src/picture/pictures.ts';
 import { PUBLIC_FOLDER } from '../../src/preview/assets.ts';
 import { bundlePage } from '../../src/preview/bundlePage.ts';
 import { type Preview, startPreview } from '../../src/preview/server.ts';
@@ -26,5 +27,10 @@ export async function startForTest(): Promise<Started> {
     logged.push({ level, fields, message });
   };
   const log = { info: at('info'), warn: at('warn'), error: at('error') };
-  return { bot: loaded.bot, preview: await startPreview({ bot: loaded.bot, port: 0, log }), logged };
+  const pictures = makePictures({
+    now: () => performance.now(),
+    onFailure: (err) => log.error({ err }, 'no picture'),
+  });
+  const preview = await startPreview({ bot: loaded.bot, pictures, port: 0, log });
+  return { bot: loaded.bot, preview, logged };
 }

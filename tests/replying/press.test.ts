@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { readKnowledge } from '../../src/knowledge/read.ts';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
 import { CONTROLS } from '../../src/replying/controlWording.ts';
@@ -167,9 +169,31 @@ describe('“compare with…”', () => {
     },
   );
 
-  it('offers as many at once as a comparison holds', () => {
-    const menu = press('with:en:baking');
-    expect(JSON.stringify(menu)).not.toContain('"max_values":4');
+  it('takes as many at once as a comparison holds', async () => {
+    const { knowledge } = loadKnowledge(await readKnowledge('tests/fixtures/studio'));
+    const studio = { ...bot, knowledge };
+    const at = (customId: string, values?: string[]) =>
+      reply(studio, {
+        kind: 'component',
+        customId,
+        onPrivate: true,
+        locale: 'en',
+        ...(values && { values }),
+      });
+    const most = (customId: string) => {
+      const said = at(customId);
+      const [menu] = 'payload' in said ? (said.payload.components[0]?.components ?? []) : [];
+      return menu && 'max_values' in menu ? menu.max_values : 1;
+    };
+    expect([most('with:en:art'), most('with:en:art~audio'), most('with:en:art~audio~design')]).toEqual([
+      3, 2, 1,
+    ]);
+    expect(at('pick:en:art', ['design', 'audio', 'narrative'])).toMatchObject({
+      outcome: { ref: 'art~audio~design~narrative' },
+    });
+    expect(at('pick:en:art~audio', ['design', 'engineering', 'narrative'])).toMatchObject({
+      outcome: { decision: 'stale' },
+    });
   });
 });
 

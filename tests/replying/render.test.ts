@@ -23,14 +23,14 @@ describe('an answer as a message', () => {
     expect(content).toBe(
       '### The goal of baking\n' +
         'The goal of baking is that every customer has fresh bread on time, every single day of the year.\n\n' +
-        '-# Sources: “The bakery handbook” (in-house handbook)',
+        '-# Source: “The bakery handbook” (in-house handbook)',
     );
     expect(rendered('baking.goal', 'zh-Hant').content).toMatch(/^### 烘焙的目標\n/);
   });
 
   it('names the author where one is cited', () => {
     expect(rendered('baking', 'zh-Hans').content).toMatch(/-# 来源：安《面团》$/);
-    expect(rendered('baking', 'en').content).toMatch(/-# Sources: Ann, “Dough”$/);
+    expect(rendered('baking', 'en').content).toMatch(/-# Source: Ann, “Dough”$/);
   });
 
   it('puts a comparison aspect first, one line a side', () => {

@@ -15,7 +15,8 @@ export async function drawPicture({
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (!response.ok) return null;
-    const { description } = (await response.json()) as { description: string };
+    const { description } = (await response.json()) as { description: string | null };
+    if (description === null) return null;
     const image = el('img', { class: 'picture', alt: description, src: `/api/picture?${query}` });
     await image.decode();
     return el('div', { slot: 'attachments', class: 'pictures' }, image);
