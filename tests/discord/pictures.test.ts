@@ -232,6 +232,8 @@ describe('a press on a private answer', () => {
     await aWhile();
     expect(attachmentsOf(mine)).toEqual([]);
     expect(attachmentsOf(redrawn)).toEqual([]);
+    // Not even put there and taken away again.
+    expect(original(mine)?.edited_timestamp).toBeNull();
     nothingWrong();
   });
 });
