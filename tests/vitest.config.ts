@@ -6,7 +6,9 @@ export default defineConfig({
   test: {
     globalSetup: [fileURLToPath(new URL('learn.ts', import.meta.url))],
     include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // The default leaves one of two cores idle.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,6 +1,6 @@
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { HELP } from './examples.ts';
+import { HELP, livingRefusals } from './examples.ts';
 import { normalise } from './normalise.ts';
 
 /**
@@ -18,7 +18,7 @@ export function makeKnownTexts(knowledge: Knowledge, converter: ScriptConverter)
   // Where two lists hold the same words once they are folded, the first one here wins.
   for (const { text } of knowledge.help) add(text, HELP);
   for (const { text, ref } of knowledge.phrasings) if (knowledge.entries.has(ref)) add(text, ref);
-  for (const { text, kind } of knowledge.refusals) add(text, `#${kind}`);
+  for (const { text, kind } of livingRefusals(knowledge)) add(text, `#${kind}`);
   return labels;
 }
 

@@ -25,16 +25,34 @@ export function normalise(input: string, converter: ScriptConverter): Normalised
   const plain = [...original.replace(RESIDUE, ' ').normalize('NFKC')].slice(0, MAX_QUESTION).join('');
   const hasHan = /\p{Script=Han}/u.test(plain);
   const simplified = hasHan ? converter.toHans(plain) : plain;
-  const text = simplified
+  const folded = simplified
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .normalize('NFC')
+    // Taking accents off can bring forth what looks like residue; it goes the same way.
+    .replace(RESIDUE, ' ')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\p{Extended_Pictographic}\p{Cf}\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  const text = withoutCourtesies(folded);
   const hasLatin = /\p{Script=Latin}/u.test(text);
   const language = hasHan ? (converter.isHant(plain) ? 'zh-Hant' : 'zh-Hans') : hasLatin ? 'en' : null;
   return { original, text, language, hasHan, hasLatin };
+}
+
+const GREETING =
+  /^(?:(?:hi|hello|hey|hiya)(?: (?:all|there|everyone|team|bot))?|excuse me|please|pls|请问(?:一下)?|你好|您好|大家好|哈喽|嗨|麻烦问一?下|想问一?下|问一下|打扰一?下)[\s,，.。!！~:：]+|^请问(?:一下)?/;
+const THANKS =
+  /[\s,，.。!！~?？]+(?:please|pls|plz|thanks|thank you|thx|cheers|谢谢(?:大家|啦|了)?|多谢|感谢|拜托了?)[\s.。!！~?？]*$/;
+
+/** Greetings before and thanks after a question say nothing of it. Where there is nothing else, they stay. */
+function withoutCourtesies(text: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(GREETING, '').replace(THANKS, '').trim();
+  }
+  return rest === '' ? text : rest;
 }

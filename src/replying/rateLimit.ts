@@ -15,7 +15,7 @@ export interface Pace {
 }
 
 /** More than anybody reads; less than a script sends. */
-export const PACE: Pace = { burst: 8, seconds: 20 };
+export const PACE: Pace = { burst: 20, seconds: 20 };
 
 interface Bucket {
   tokens: number;

@@ -18,8 +18,10 @@ describe('a normalised question', () => {
     ['emoji joined by invisible characters', '运营👨‍👩‍👧是什么❤️', '运营 是什么'],
     ['a link', '看 https://example.com/a?b=c#d 运营', '看 运营'],
     ['control characters and zero-width spaces', 'sa\u0000les\u200b goal\r\n', 'sa les goal'],
+    ['courtesies', 'Hi, what do sales do please?', 'what do sales do'],
+    ['courtesies in Chinese', '请问一下，运营是什么，谢谢', '运营是什么'],
     ['runs of white space', '  sales \t\n  goal ', 'sales goal'],
-    ['Traditional characters', '請問這個問題', '请问这个问题'],
+    ['Traditional characters', '這個問題很難', '这个问题很难'],
     ['words of Taiwan in a Traditional text', '營運和業務差在哪', '运营和销售差在哪'],
     ['the same word where it means something else', '業務流程與營運', '业务流程与运营'],
   ])('has no %s', (_, input, expected) => {
