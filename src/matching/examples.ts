@@ -19,6 +19,8 @@ const LENT = 15;
 /** One that has hardly any of its own borrows more, and what it borrows counts more. */
 const LENT_TO_POOR = 30;
 const POOR = 8;
+/** All that is lent, over all answers and languages: bounds how long a large folder takes to learn. */
+const MAX_LENT = 20_000;
 const LENT_WEIGHT = 0.3;
 const LENT_TO_POOR_WEIGHT = 0.7;
 const TITLE_WEIGHT = 0.7;
@@ -56,12 +58,13 @@ function* lend(knowledge: Knowledge): Iterable<Example> {
     const own = `${phrasing.ref} ${phrasing.language}`;
     written.set(own, (written.get(own) ?? 0) + 1);
   }
+  const most = Math.ceil(MAX_LENT / (2 * Math.max(1, knowledge.entries.size)));
   for (const ref of knowledge.entries.keys()) {
     const target = parseRef(ref);
     if (target?.kind !== 'subjects') continue;
     for (const language of ['zh', 'en'] as const) {
       const poor = (written.get(`${ref} ${language}`) ?? 0) < POOR;
-      let left = poor ? LENT_TO_POOR : LENT;
+      let left = Math.min(most, poor ? LENT_TO_POOR : LENT);
       for (const donor of pools.get(poolKey(target.subjects.length, target.aspect, language)) ?? []) {
         const from = parseRef(donor.ref);
         if (left === 0) break;

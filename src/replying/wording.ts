@@ -54,7 +54,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     unknownSide: (side) => `我不了解“${side}”，所以没法拿它来比较。`,
     unknownSideNear: '另一边我知道的有：',
     browse: (names) =>
-      `我知道的是这些：${names}。用 /define 查一个，用 /compare 比几个，或用 /help 看我会什么。`,
+      `我知道的是这些：${names}。用 /定义（/define）查一个，用 /对比（/compare）比几个，或用 /帮助（/help）看我会什么。`,
     stale: '这个按钮指向的内容已经不在了。',
     badOption: (typed) => `我不认识“${typed}”。请从输入时出现的列表里选一个。`,
     compareTooFew: '要比较，至少选两个不同的对象。',
@@ -70,14 +70,15 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     help: (example) => [
       '我解释一个岗位或概念是什么、做什么、怎么衡量、彼此有什么不同。每个答案都由人写好并注明来源，我不用 AI 生成；不确定时给你几个选项，不知道就直说。',
       `- 直接问：**@我** 或私信，例如“${example}”`,
-      '- **/ask** 问一个问题',
-      '- **/define** 查一个，或它的某一方面',
-      '- **/compare** 比较两到四个',
-      '- **/browse** 浏览全部内容',
-      '- **/tour** 新人导览：十张小卡片和一个小测验',
+      '- **/提问**（/ask） 问一个问题',
+      '- **/定义**（/define） 查一个，或它的某一方面',
+      '- **/对比**（/compare） 比较两到四个',
+      '- **/浏览**（/browse） 浏览全部内容',
+      '- **/导览**（/tour） 新人导览：十张小卡片和一个小测验',
       '中文（简体、繁體）和英文都可以，打错几个字也没关系。',
     ],
-    helpPrivacy: '隐私：我不保存你的消息；只在内存里记住你最近看过的条目十分钟，好听懂“那销售呢”。',
+    helpPrivacy:
+      '隐私：我不保存你写的任何内容。只在内存里记住给谁看过哪个条目（十分钟；回复我的答案时一小时），好听懂“那目标呢”，以及哪条答案对应哪条消息（一天），你删掉问题，答案也跟着删；👍👎 只计数，不记是谁。',
   },
   'zh-Hant': {
     languageName: '繁體',
@@ -96,7 +97,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     unknownSide: (side) => `我不了解「${side}」，所以沒辦法拿它來比較。`,
     unknownSideNear: '另一邊我知道的有：',
     browse: (names) =>
-      `我知道的是這些：${names}。用 /define 查一個，用 /compare 比幾個，或用 /help 看我會什麼。`,
+      `我知道的是這些：${names}。用 /定義（/define）查一個，用 /比較（/compare）比幾個，或用 /說明（/help）看我會什麼。`,
     stale: '這個按鈕指向的內容已經不在了。',
     badOption: (typed) => `我不認得「${typed}」。請從輸入時出現的清單裡選一個。`,
     compareTooFew: '要比較，至少選兩個不同的對象。',
@@ -112,14 +113,15 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     help: (example) => [
       '我解釋一個職位或概念是什麼、做什麼、怎麼衡量、彼此有什麼不同。每個答案都由人寫好並註明來源，我不用 AI 生成；不確定時給你幾個選項，不知道就直說。',
       `- 直接問：**@我** 或私訊，例如「${example}」`,
-      '- **/ask** 問一個問題',
-      '- **/define** 查一個，或它的某一方面',
-      '- **/compare** 比較兩到四個',
-      '- **/browse** 瀏覽全部內容',
-      '- **/tour** 新人導覽：十張小卡片和一個小測驗',
+      '- **/提問**（/ask） 問一個問題',
+      '- **/定義**（/define） 查一個，或它的某一方面',
+      '- **/比較**（/compare） 比較兩到四個',
+      '- **/瀏覽**（/browse） 瀏覽全部內容',
+      '- **/導覽**（/tour） 新人導覽：十張小卡片和一個小測驗',
       '中文（简体、繁體）和英文都可以，打錯幾個字也沒關係。',
     ],
-    helpPrivacy: '隱私：我不保存你的訊息；只在記憶體裡記住你最近看過的條目十分鐘，好聽懂「那業務呢」。',
+    helpPrivacy:
+      '隱私：我不保存你寫的任何內容。只在記憶體裡記住給誰看過哪個條目（十分鐘；回覆我的答案時一小時），好聽懂「那目標呢」，以及哪則答案對應哪則訊息（一天），你刪掉問題，答案也跟著刪；👍👎 只計數，不記是誰。',
   },
   en: {
     languageName: 'EN',
@@ -162,6 +164,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       'English and Chinese (简体, 繁體) both work, typos included.',
     ],
     helpPrivacy:
-      'Privacy: I don’t store your messages. I only remember, in memory and for ten minutes, which entries you looked at, so that “and sales?” makes sense.',
+      'Privacy: I store nothing you write. In memory only, I remember which entries I showed whom (ten minutes; an hour for replies to an answer), so that “and its goal?” makes sense, and which answer belongs to which message (a day), so that deleting a question takes its answer along; 👍 and 👎 are counted, never who pressed.',
   },
 };

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../src/replying/settings.ts';
 import {
   buttonOf,
@@ -87,7 +87,8 @@ describe('the starter panel', () => {
     await bot.interact(naming());
     const panel = await panelOf(bot);
     expect(panel.content).toContain('New here?');
-    expect(bot.store.panel(OTHER_CHANNEL_ID)).toBe(panel.id);
+    // It is kept a moment after it is posted.
+    await vi.waitFor(() => expect(bot.store.panel(OTHER_CHANNEL_ID)).toBe(panel.id));
     await bot.interact(naming());
     await quiet();
     expect(panelsIn(bot)).toHaveLength(1);

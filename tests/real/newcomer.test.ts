@@ -62,7 +62,8 @@ aspects:
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'newcomer-'));
-  await cp('knowledge', folder, { recursive: true });
+  // Half of the phrasings will do, and are learnt in half the time.
+  await cp('knowledge', folder, { recursive: true, filter: (path) => !path.includes('voices') });
   await writeFile(join(folder, 'subjects', 'finance.yaml'), FINANCE);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -12,16 +12,18 @@ const clock = () => {
   };
 };
 
+const PACE = { burst: 8, seconds: 20 };
+
 describe('the limit of what one person may ask', () => {
   it('lets eight through at once, tells the ninth, and is silent from then on', () => {
-    const limit = makeRateLimit(clock());
+    const limit = makeRateLimit({ ...clock(), pace: PACE });
     const taken = Array.from({ length: 11 }, () => limit.take('ann'));
     expect(taken).toEqual([...Array(8).fill('go'), 'notice', 'silent', 'silent']);
   });
 
   it('gives one back every two and a half seconds', () => {
     const time = clock();
-    const limit = makeRateLimit(time);
+    const limit = makeRateLimit({ ...time, pace: PACE });
     for (let i = 0; i < 9; i++) limit.take('ann');
     time.pass(2.4);
     expect(limit.take('ann')).toBe('silent');
@@ -31,7 +33,7 @@ describe('the limit of what one person may ask', () => {
 
   it('tells again only after a rest', () => {
     const time = clock();
-    const limit = makeRateLimit(time);
+    const limit = makeRateLimit({ ...time, pace: PACE });
     for (let i = 0; i < 9; i++) limit.take('ann');
     time.pass(20);
     const taken = Array.from({ length: 10 }, () => limit.take('ann'));
@@ -39,7 +41,7 @@ describe('the limit of what one person may ask', () => {
   });
 
   it('is each person’s own', () => {
-    const limit = makeRateLimit(clock());
+    const limit = makeRateLimit({ ...clock(), pace: PACE });
     for (let i = 0; i < 20; i++) limit.take('ann');
     expect(limit.take('ben')).toBe('go');
   });
@@ -71,7 +73,7 @@ describe('the limit of what one person may ask', () => {
 
   it('is not led astray by a clock that goes back', () => {
     const time = clock();
-    const limit = makeRateLimit(time);
+    const limit = makeRateLimit({ ...time, pace: PACE });
     time.pass(100);
     for (let i = 0; i < 8; i++) limit.take('ann');
     time.pass(-50);
