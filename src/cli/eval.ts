@@ -11,17 +11,17 @@ Scores the matcher on question sets: right first answers, wrong ones, suggestion
 answers to out-of-scope questions by kind, help, dialogue turns; with 95 % confidence intervals.
   --questions DIR   another folder of sets (default tests/questions)
   --knowledge DIR   another knowledge folder (default knowledge)
-  --misses          list each question that went wrong
+  --no-misses       leave out the list of what went wrong
   --no-engines      leave out the comparison with fuse.js and MiniSearch, which takes minutes
-  --sample N        questions a set on which those engines are measured (default 60)`;
+  --sample N        questions a set on which those engines are measured (default 40)`;
 
 const { values } = parseArgs({
   options: {
     questions: { type: 'string', default: 'tests/questions' },
     knowledge: { type: 'string', default: 'knowledge' },
-    misses: { type: 'boolean', default: false },
+    'no-misses': { type: 'boolean', default: false },
     'no-engines': { type: 'boolean', default: false },
-    sample: { type: 'string', default: '60' },
+    sample: { type: 'string', default: '40' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -41,7 +41,7 @@ if (values.help) {
       const scored = scoreSet(bot.matcher, set);
       const each = (performance.now() - start) / Math.max(1, scored.questions.length + scored.turns.length);
       for (const line of report(scored)) print(line);
-      if (values.misses) for (const line of misses(scored)) print(line);
+      if (!values['no-misses']) for (const line of misses(scored)) print(line);
       if (!values['no-engines'])
         for (const line of compareEngines(bot.knowledge, set, scored, each, Number(values.sample), say))
           print(line);

@@ -47,7 +47,7 @@ const MAX_NEAR_ANSWERED = 0.03;
 /** Candidates under a message that is none of our business are noise. */
 const MAX_NOISE = 0.1;
 /** Questions about the bot are few and unlike any other; a missed one is worse than one too many. */
-const HELP_FROM = 0.35;
+const HELP_FROM = 0.25;
 
 export async function calibrate(
   knowledge: Knowledge,

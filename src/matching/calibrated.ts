@@ -84,5 +84,5 @@ export const CALIBRATION: Calibration = {
   },
   answer: 0.51,
   suggest: 0.47,
-  help: 0.35,
+  help: 0.25,
 };

@@ -63,9 +63,10 @@ describe('eval --no-engines', () => {
     expect(out).not.toContain('fuse.js');
   });
 
-  it('lists each miss when asked to', async () => {
+  it('lists each miss, unless told not to', async () => {
     await writeSet('mine');
-    const { out } = evaluate('--no-engines', '--misses');
+    const { out } = evaluate('--no-engines');
+    expect(evaluate('--no-engines', '--no-misses').out).not.toMatch(/^wrong/m);
     expect(out).toMatch(
       /^wrong \[plain\] 销售的目标是什么 → answer [01]\.\d\d \(sales\.goal .+\); expected marketing$/m,
     );
@@ -103,7 +104,7 @@ describe('eval', () => {
   it('prints its help', () => {
     const { status, out } = evaluate('--help');
     expect(status).toBe(0);
-    for (const option of ['--questions', '--knowledge', '--misses', '--no-engines', '--sample'])
+    for (const option of ['--questions', '--knowledge', '--no-misses', '--no-engines', '--sample'])
       expect(out).toContain(option);
   });
 });
