@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 
@@ -61,9 +61,9 @@ function codeVersion(): Promise<string> {
     const base = existsSync(join(built, 'matching')) ? built : join(ROOT, 'src');
     const hash = createHash('sha256');
     for (const room of ['knowledge', 'matching']) {
-      for (const name of (await readdir(join(base, room))).sort()) {
+      for (const name of (await readdir(join(base, room), { recursive: true })).sort()) {
         // The calibration is applied to what was learnt, not learnt itself.
-        if (!/\.[jt]s$/.test(name) || name.startsWith('calibrated')) continue;
+        if (!/\.[jt]s$/.test(name) || basename(name).startsWith('calibrated')) continue;
         hash.update(name).update(await readFile(join(base, room, name)));
       }
     }

@@ -5,8 +5,8 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Problem } from './knowledge/problem.ts';
 import { readKnowledge } from './knowledge/read.ts';
-import { type ExplainingMatcher, makeMatcher } from './matching/build.ts';
-import { type Training, trainMatcher } from './matching/train.ts';
+import { type Training, trainMatcher } from './matching/learning/train.ts';
+import { type ExplainingMatcher, makeMatcher } from './matching/makeMatcher.ts';
 
 export type LoadedBot =
   | {

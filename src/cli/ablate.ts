@@ -5,7 +5,7 @@ import { ablate } from '../evaluation/ablate.ts';
 import { readQuestionSets } from '../evaluation/questions.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { readKnowledge } from '../knowledge/read.ts';
-import { trainMatcher } from '../matching/train.ts';
+import { trainMatcher } from '../matching/learning/train.ts';
 
 // Prints what each kind of evidence brings: the table in docs/matching.md. Takes some minutes.
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');

@@ -6,9 +6,9 @@ import { calibrate, calibrationSource } from '../evaluation/calibrate.ts';
 import { readQuestionSets } from '../evaluation/questions.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { readKnowledge } from '../knowledge/read.ts';
-import { trainMatcher } from '../matching/train.ts';
+import { trainMatcher } from '../matching/learning/train.ts';
 
-// Fits the confidence model and its thresholds, and writes them to src/matching/calibrated.ts. The held-out
+// Fits the confidence model and its thresholds, and writes them to src/matching/judging/calibrated.ts. The held-out
 // questions are never read here: they only measure.
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const { values } = parseArgs({ options: { knowledge: { type: 'string', default: `${root}/knowledge` } } });
@@ -25,7 +25,7 @@ const result = await calibrate(
   sets.flatMap(({ questions }) => questions),
   say,
 );
-const target = `${root}/src/matching/calibrated.ts`;
+const target = `${root}/src/matching/judging/calibrated.ts`;
 await writeFile(target, calibrationSource(result, new Date().toISOString().slice(0, 10)));
 process.stdout.write(
   `${JSON.stringify(result.figures, null, 2)}\nwritten to ${target}; build again to use it\n`,

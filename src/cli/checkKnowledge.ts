@@ -6,9 +6,9 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { readKnowledge } from '../knowledge/read.ts';
 import { findStale } from '../knowledge/stale.ts';
-import { CALIBRATION } from '../matching/calibrated.ts';
-import { leaveOut } from '../matching/crossValidate.ts';
-import { misplacedPhrasings, scoreTopics, type TopicScore } from '../matching/phrasingAudit.ts';
+import { CALIBRATION } from '../matching/judging/calibrated.ts';
+import { leaveOut } from '../matching/learning/leaveOut.ts';
+import { misplacedPhrasings, scoreTopics, type TopicScore } from '../matching/learning/phrasingAudit.ts';
 import { auditRendering } from '../replying/audit.ts';
 import { readArgs } from './args.ts';
 

@@ -1,6 +1,6 @@
-import type { Trace } from '../matching/build.ts';
-import { CALIBRATION } from '../matching/calibrated.ts';
-import { CANDIDATE_FEATURES, REFUSAL_FEATURES } from '../matching/evidence.ts';
+import { CALIBRATION } from '../matching/judging/calibrated.ts';
+import { CANDIDATE_FEATURES, REFUSAL_FEATURES } from '../matching/judging/evidence.ts';
+import type { Trace } from '../matching/makeMatcher.ts';
 
 /** Why a question was answered, offered or declined: what was seen, what it was like, how it was weighed. */
 export function explainTrace(

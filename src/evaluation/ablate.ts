@@ -1,12 +1,14 @@
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { analyse } from '../matching/analyse.ts';
-import { choose, fitChoice, type Judged } from '../matching/choice.ts';
-import { leaveOut } from '../matching/crossValidate.ts';
-import { CANDIDATE_FEATURES, type Evidence, gather, REFUSAL_FEATURES } from '../matching/evidence.ts';
-import { HELP } from '../matching/examples.ts';
-import { mulberry32, shuffle } from '../matching/linear.ts';
-import { makeReader, type Training } from '../matching/train.ts';
+import { choose } from '../matching/judging/choice.ts';
+import { CANDIDATE_FEATURES, type Evidence, gather, REFUSAL_FEATURES } from '../matching/judging/evidence.ts';
+import { HELP } from '../matching/labels.ts';
+import { fitChoice, type Judged } from '../matching/learning/fitChoice.ts';
+import { leaveOut } from '../matching/learning/leaveOut.ts';
+import { mulberry32, shuffle } from '../matching/learning/random.ts';
+import type { Training } from '../matching/learning/train.ts';
+import { analyse } from '../matching/reading/analyse.ts';
+import { makeReader } from '../matching/reading/reader.ts';
 import type { Question } from './questions.ts';
 
 /** What the matcher is worth without one of its kinds of evidence. */

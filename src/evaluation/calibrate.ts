@@ -1,13 +1,15 @@
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { analyse } from '../matching/analyse.ts';
-import type { Calibration } from '../matching/calibration.ts';
-import { type Choice, type ChoiceModel, choose, fitChoice, type Judged } from '../matching/choice.ts';
-import { leaveOut } from '../matching/crossValidate.ts';
-import { gather } from '../matching/evidence.ts';
-import { HELP } from '../matching/examples.ts';
-import { hash } from '../matching/features.ts';
-import { makeReader, type Training } from '../matching/train.ts';
+import type { Calibration } from '../matching/judging/calibration.ts';
+import { type Choice, type ChoiceModel, choose } from '../matching/judging/choice.ts';
+import { gather } from '../matching/judging/evidence.ts';
+import { HELP } from '../matching/labels.ts';
+import { fitChoice, type Judged } from '../matching/learning/fitChoice.ts';
+import { leaveOut } from '../matching/learning/leaveOut.ts';
+import type { Training } from '../matching/learning/train.ts';
+import { analyse } from '../matching/reading/analyse.ts';
+import { hash } from '../matching/reading/features.ts';
+import { makeReader } from '../matching/reading/reader.ts';
 import type { Question } from './questions.ts';
 
 /** How the thresholds were found, kept beside them. */

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { mulberry32, shuffle } from '../matching/linear.ts';
+import { mulberry32, shuffle } from '../matching/learning/random.ts';
 import type { Question, QuestionSet } from './questions.ts';
 import { percent } from './report.ts';
 import { type ScoredSet, share } from './score.ts';

@@ -3,8 +3,8 @@ import { isAnswerable } from '../../src/answering/answer.ts';
 import { calibrate, calibrationSource } from '../../src/evaluation/calibrate.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
-import { CANDIDATE_FEATURES, REFUSAL_FEATURES } from '../../src/matching/evidence.ts';
-import { trainMatcher } from '../../src/matching/train.ts';
+import { CANDIDATE_FEATURES, REFUSAL_FEATURES } from '../../src/matching/judging/evidence.ts';
+import { trainMatcher } from '../../src/matching/learning/train.ts';
 
 let found: Awaited<ReturnType<typeof calibrate>>;
 const said: string[] = [];

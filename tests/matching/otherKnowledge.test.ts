@@ -3,9 +3,9 @@ import { isAnswerable } from '../../src/answering/answer.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
-import { makeMatcher } from '../../src/matching/build.ts';
+import { trainMatcher } from '../../src/matching/learning/train.ts';
+import { makeMatcher } from '../../src/matching/makeMatcher.ts';
 import type { Matcher } from '../../src/matching/matcher.ts';
-import { trainMatcher } from '../../src/matching/train.ts';
 
 /**
  * The twelve departments of a game studio: nothing of the company that the bot was built for. Half of the answers

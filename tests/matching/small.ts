@@ -2,9 +2,10 @@ import { makeConverter, type ScriptConverter } from '../../src/knowledge/hant.ts
 import type { Entry, HantTerm, Knowledge, Phrasing, Refusal } from '../../src/knowledge/knowledge.ts';
 import type { AnswerRef } from '../../src/knowledge/ref.ts';
 import type { Text } from '../../src/knowledge/text.ts';
-import { type Analysis, analyse, type Reader } from '../../src/matching/analyse.ts';
-import { makeLexicon } from '../../src/matching/lexicon.ts';
-import { makeSpeller } from '../../src/matching/speller.ts';
+import { type Analysis, analyse } from '../../src/matching/reading/analyse.ts';
+import { makeLexicon } from '../../src/matching/reading/lexicon.ts';
+import type { Reader } from '../../src/matching/reading/reader.ts';
+import { makeSpeller } from '../../src/matching/reading/speller.ts';
 
 /** Knowledge in a few words, for testing the matcher's parts one by one. */
 

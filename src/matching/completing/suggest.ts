@@ -1,0 +1,157 @@
+import Fuse from 'fuse.js';
+import type { ScriptConverter } from '../../knowledge/hant.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { AnswerRef } from '../../knowledge/ref.ts';
+import type { Language } from '../../knowledge/text.ts';
+import type { Suggestion } from '../matcher.ts';
+import { normalise } from '../reading/normalise.ts';
+import { type Known, makeTokenIndex } from './tokenIndex.ts';
+
+/**
+ * Questions to suggest while one types: titles, and people's own phrasings of the same. Short texts are scanned
+ * whole, which is a millisecond for twenty thousand; what no text holds as it stands is looked up word by word.
+ */
+export type Suggester = (typed: string, locale: Language) => readonly Suggestion[];
+
+/** More than a list can show; keeps what is sorted small. */
+const MOST = 25;
+/** Of the weight of the words typed, what a text must hold to be suggested. */
+const COVERED = 0.75;
+/** Nobody reads a list against a longer text; bounds the work of each keystroke. UTF-16 units. */
+const LONGEST = 120;
+
+/** How a text fits what was typed, best first. */
+const FIT = {
+  name: 0,
+  same: 1,
+  titleBegins: 2,
+  begins: 3,
+  titleHolds: 4,
+  holds: 5,
+  words: 6,
+  like: 7,
+} as const;
+
+interface Item extends Known {
+  readonly ref: AnswerRef;
+  readonly chinese: boolean;
+  readonly title: boolean;
+  /** As written; for a title, null: it is taken in the reader's language. */
+  readonly written: string | null;
+}
+
+interface Found {
+  readonly item: Item;
+  readonly fit: number;
+  /** Within a fit: the lower the better. */
+  readonly cost: number;
+}
+
+/** @param correct mends the slips of a text's Latin words, all but those that may be unfinished */
+export function makeSuggester(
+  knowledge: Knowledge,
+  converter: ScriptConverter,
+  correct: (text: string) => string,
+): Suggester {
+  // Some tenths of a second for thousands of phrasings, so not before somebody types.
+  let index: ReturnType<typeof build> | undefined;
+  return (typed, locale) => {
+    const read = normalise(typed, converter);
+    if (!/[\p{L}\p{N}]/u.test(read.text)) return [];
+    index ??= build(knowledge, converter, correct);
+    const language = read.language ?? locale;
+    const text = read.text.slice(0, LONGEST);
+    const forms = [...new Set([text, typed.trim().toLowerCase().slice(0, LONGEST), correct(text)])];
+    // A lone abbreviation (KPI) belongs to whatever language one reads.
+    const suits = ({ chinese }: Item) => chinese === (language !== 'en') || (chinese && locale !== 'en');
+    return pick(index, forms, suits).map(({ ref, chinese, written }) => {
+      const shown = !chinese ? 'en' : language !== 'en' ? language : locale;
+      const title = knowledge.entries.get(ref)?.title[shown] ?? ref;
+      return { ref, language: shown, text: written === null ? title : inScript(written, shown, converter) };
+    });
+  };
+}
+
+function inScript(text: string, language: Language, converter: ScriptConverter): string {
+  if (language === 'en' || (language === 'zh-Hant') === converter.isHant(text)) return text;
+  return language === 'zh-Hant' ? converter.toHant(text) : converter.toHans(text);
+}
+
+function build(knowledge: Knowledge, converter: ScriptConverter, correct: (text: string) => string) {
+  const plain = (text: string) => normalise(text, converter).text;
+  const items: Item[] = [];
+  const add = (ref: AnswerRef, text: string, chinese: boolean, written: string | null) =>
+    items.push({ ref, text, chinese, title: written === null, written });
+  for (const { ref, title } of knowledge.entries.values()) {
+    const zh = plain(title['zh-Hans']);
+    add(ref, zh, true, null);
+    // Half a word of Taiwan's own cannot be turned into the mainland's: such a title is found as it is written.
+    const hant = title['zh-Hant'].toLowerCase();
+    if (hant !== zh) add(ref, hant, true, null);
+    add(ref, plain(title.en), false, null);
+  }
+  for (const { ref, text, language } of knowledge.phrasings) {
+    if (!knowledge.entries.has(ref)) continue;
+    const read = plain(text);
+    // Phrasings hold slips on purpose; nobody should be shown one.
+    if (language === 'zh' || correct(read) === read) add(ref, read, language === 'zh', text);
+  }
+  const names = new Map<AnswerRef, Set<string>>();
+  for (const { id, name } of knowledge.subjects.values())
+    names.set(id as AnswerRef, new Set(Object.values(name).map(plain)));
+  const titles = items.filter(({ title }) => title);
+  // Stricter than fuse.js would have it; see complete.ts.
+  const fuse = new Fuse(titles, { keys: ['text'], ignoreLocation: true, threshold: 0.3, includeScore: true });
+  return { items, names, fuse, tokens: makeTokenIndex(items) };
+}
+
+function pick(
+  { items, names, fuse, tokens }: ReturnType<typeof build>,
+  forms: readonly string[],
+  suits: (item: Item) => boolean,
+): Item[] {
+  const best = new Map<AnswerRef, Found>();
+  const offer = (item: Item, fit: number, cost: number) => {
+    const found: Found = { item, fit, cost };
+    const known = best.get(item.ref);
+    if (!known || compare(found, known) < 0) best.set(item.ref, found);
+  };
+  // A form that was mended counts a little less than the text as typed.
+  for (const [penalty, form] of forms.entries())
+    for (const item of items) {
+      const at = item.text.indexOf(form);
+      if (at < 0 || !suits(item) || !beginsWord(item.text, at)) continue;
+      const fit =
+        item.title && begun(names.get(item.ref), form)
+          ? FIT.name
+          : item.text === form
+            ? FIT.same
+            : (at === 0 ? FIT.titleBegins : FIT.titleHolds) + (item.title ? 0 : 1);
+      offer(item, fit, item.text.length + penalty / 10);
+    }
+  if (best.size < MOST)
+    for (const form of forms)
+      for (const { item, covered } of tokens.find(form, COVERED))
+        if (suits(item))
+          offer(item, FIT.words, 1000 * (1 - covered) + item.text.length / 10 - (item.title ? 5 : 0));
+  if (best.size === 0)
+    for (const { item, score = 1 } of fuse.search((forms.at(-1) ?? '').slice(0, 32)))
+      if (suits(item)) offer(item, FIT.like, score);
+  return [...best.values()]
+    .sort(compare)
+    .slice(0, MOST)
+    .map(({ item }) => item);
+}
+
+const begun = (names: ReadonlySet<string> | undefined, form: string): boolean =>
+  names !== undefined && [...names].some((name) => name.startsWith(form));
+
+/** A Latin word is looked for from its beginning: `sal` is not in `universal`. */
+const beginsWord = (text: string, at: number): boolean =>
+  at === 0 || !/[a-z0-9]/.test(text[at] ?? '') || !/[a-z0-9]/.test(text[at - 1] ?? '');
+
+function compare(a: Found, b: Found): number {
+  const order = a.fit - b.fit || a.cost - b.cost;
+  if (order !== 0) return order;
+  return a.item.text < b.item.text ? -1 : a.item.text > b.item.text ? 1 : a.item.ref < b.item.ref ? -1 : 1;
+}

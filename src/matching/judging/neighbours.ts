@@ -1,0 +1,140 @@
+import { BUCKETS, type Features, hash } from '../reading/features.ts';
+
+/** The examples by their features, for "which known questions is this most like?". */
+export interface NeighbourIndex {
+  readonly labels: readonly string[];
+  /** Label of each example, as an index into `labels`. */
+  readonly labelOf: Int32Array;
+  /** Postings of feature `f`: `examples[starts[f] … starts[f + 1] − 1]`, weights likewise. */
+  readonly starts: Int32Array;
+  readonly examples: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** The two examples of a label that are most like a text: cosines, 0 … 1. */
+export interface Nearest {
+  readonly first: number;
+  readonly second: number;
+  /** Position of the nearest example; −1 where none shares a feature. */
+  readonly example: number;
+}
+
+export function makeNeighbourIndex(
+  features: readonly Features[],
+  exampleLabels: readonly string[],
+): NeighbourIndex {
+  const labels = [...new Set(exampleLabels)];
+  const number = new Map(labels.map((label, i) => [label, i]));
+  const labelOf = Int32Array.from(exampleLabels, (label) => number.get(label) ?? 0);
+  const starts = new Int32Array(BUCKETS + 1);
+  for (const { ids } of features) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+  for (let i = 0; i < BUCKETS; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  const total = starts[BUCKETS] ?? 0;
+  const examples = new Int32Array(total);
+  const weights = new Float32Array(total);
+  const next = starts.slice();
+  for (const [example, { ids, weights: values }] of features.entries())
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number;
+      const at = next[id] as number;
+      next[id] = at + 1;
+      examples[at] = example;
+      weights[at] = values[k] as number;
+    }
+  return { labels, labelOf, starts, examples, weights };
+}
+
+/** By label. `except`: an example to leave out, when it is scored itself. */
+export function nearest(
+  index: NeighbourIndex,
+  { ids, weights }: Features,
+  except = -1,
+): Map<string, Nearest> {
+  const sums = new Float32Array(index.labelOf.length);
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k] as number;
+    const value = weights[k] as number;
+    const end = index.starts[id + 1] as number;
+    for (let p = index.starts[id] as number; p < end; p++) {
+      const example = index.examples[p] as number;
+      sums[example] = (sums[example] as number) + (index.weights[p] as number) * value;
+    }
+  }
+  if (except >= 0) sums[except] = 0;
+  const first = new Float32Array(index.labels.length);
+  const second = new Float32Array(index.labels.length);
+  const which = new Int32Array(index.labels.length).fill(-1);
+  for (let example = 0; example < sums.length; example++) {
+    const sum = sums[example] as number;
+    if (sum <= 0) continue;
+    const label = index.labelOf[example] as number;
+    if (sum > (first[label] as number)) {
+      second[label] = first[label] as number;
+      first[label] = sum;
+      which[label] = example;
+    } else if (sum > (second[label] as number)) second[label] = sum;
+  }
+  return new Map(
+    index.labels.map((label, i) => [
+      label,
+      { first: first[i] as number, second: second[i] as number, example: which[i] as number },
+    ]),
+  );
+}
+
+/**
+ * How often each content feature stands in the examples of each label: tells what of a question nothing in
+ * the knowledge explains.
+ */
+export interface Coverage {
+  /** By label: sorted feature ids and, for each, in how many examples it stands (at most 255). */
+  readonly rows: ReadonlyMap<string, { readonly ids: Int32Array; readonly counts: Uint8Array }>;
+  /** Over all answers, by feature id, at most 65535. */
+  readonly anywhere: Uint16Array;
+}
+
+/** Words and pairs of Chinese characters carry the content; the rest repeats them. */
+export const isContent = (name: string): boolean => name.startsWith('w:') || name.startsWith('2:');
+
+export function makeCoverage(
+  examples: readonly { readonly label: string; readonly content: readonly number[] }[],
+): Coverage {
+  const counted = new Map<string, Map<number, number>>();
+  const anywhere = new Uint16Array(BUCKETS);
+  for (const { label, content } of examples) {
+    if (label.startsWith('#')) continue;
+    const row = counted.get(label) ?? new Map<number, number>();
+    counted.set(label, row);
+    for (const id of content) {
+      row.set(id, (row.get(id) ?? 0) + 1);
+      anywhere[id] = Math.min(65535, (anywhere[id] ?? 0) + 1);
+    }
+  }
+  const rows = new Map(
+    [...counted].map(([label, row]) => {
+      const ids = Int32Array.from(row.keys()).sort();
+      return [label, { ids, counts: Uint8Array.from(ids, (id) => Math.min(255, row.get(id) ?? 0)) }];
+    }),
+  );
+  return { rows, anywhere };
+}
+
+/** In how many examples of a label a feature stands. */
+export function countIn(coverage: Coverage, label: string, id: number): number {
+  const row = coverage.rows.get(label);
+  if (!row) return 0;
+  let low = 0;
+  let high = row.ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = row.ids[middle] as number;
+    if (found === id) return row.counts[middle] as number;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
+export const contentIds = (named: ReadonlyMap<string, number>): number[] => [
+  ...new Set([...named.keys()].filter(isContent).map(hash)),
+];

@@ -1,0 +1,28 @@
+import { type Features, hashFeatures } from '../reading/features.ts';
+import { type LinearModel, predict } from './linear.ts';
+
+/** The three models' views of a text. */
+export interface Views {
+  readonly plain: LinearView;
+  readonly tagged: LinearView;
+  /** What is asked, whoever it is asked of: classes are shapes (`goal`, `overview@pair`), not answers. */
+  readonly masked: LinearView;
+}
+
+export interface LinearView {
+  readonly labels: readonly string[];
+  readonly model: LinearModel;
+  /** Inverse document frequency by feature id; 0 for a feature that is not used. */
+  readonly idf: Float32Array;
+}
+
+export type ViewName = keyof Views;
+export const VIEW_NAMES: readonly ViewName[] = ['plain', 'tagged', 'masked'];
+
+/** A text's probability of each label of a view. */
+export function readView(view: LinearView, named: ReadonlyMap<string, number>): Float32Array {
+  return predict(view.model, viewFeatures(view, named));
+}
+
+export const viewFeatures = ({ idf }: LinearView, named: ReadonlyMap<string, number>): Features =>
+  hashFeatures(named, (id) => idf[id] ?? 0);

@@ -1,0 +1,54 @@
+import type { LinearModel } from '../judging/linear.ts';
+import type { LinearView, ViewName } from '../judging/views.ts';
+import { shapeOf } from '../labels.ts';
+import type { Analysis } from '../reading/analyse.ts';
+import { BUCKETS, hash, hashFeatures } from '../reading/features.ts';
+import type { Example } from './examples.ts';
+import { type Dataset, packSamples, train } from './trainLinear.ts';
+
+/** An example with its analysis, which is made once and used by all views. */
+export interface Prepared extends Example {
+  readonly analysis: Analysis;
+}
+
+// From the ablation in docs/matching.md.
+const EPOCHS = 6;
+const RATE = 1;
+const DROPOUT = 0.3;
+/** What only one example has teaches nothing of others; leaving it out halves the models. */
+const MIN_EXAMPLES = 2;
+
+export function trainView(name: ViewName, examples: readonly Prepared[]): LinearView {
+  const { data, ...rest } = viewTask(name, examples);
+  return { ...rest, model: fitView(data, rest.labels.length) };
+}
+
+/** All that a thread needs to fit a view, and what the view has besides. */
+export function viewTask(
+  name: ViewName,
+  examples: readonly Prepared[],
+): { readonly labels: readonly string[]; readonly idf: Float32Array; readonly data: Dataset } {
+  const labelOf = name === 'masked' ? shapeOf : (label: string) => label;
+  const labels = [...new Set(examples.map(({ label }) => labelOf(label)))];
+  const index = new Map(labels.map((label, i) => [label, i]));
+  const idf = inverseFrequencies(examples.map(({ analysis }) => analysis[name]));
+  const samples = examples.map(({ analysis, label, weight }) => ({
+    features: hashFeatures(analysis[name], (id) => idf[id] ?? 0),
+    target: index.get(labelOf(label)) ?? 0,
+    weight,
+  }));
+  return { labels, idf, data: packSamples(samples) };
+}
+
+export const fitView = (data: Dataset, classes: number): LinearModel =>
+  train(data, { buckets: BUCKETS, classes, epochs: EPOCHS, rate: RATE, dropout: DROPOUT, seed: 1 });
+
+function inverseFrequencies(texts: readonly ReadonlyMap<string, number>[]): Float32Array {
+  const counts = new Uint32Array(BUCKETS);
+  for (const named of texts)
+    for (const id of new Set([...named.keys()].map(hash))) counts[id] = (counts[id] ?? 0) + 1;
+  const scale = Math.log(Math.max(2, texts.length));
+  return Float32Array.from(counts, (count) =>
+    count < MIN_EXAMPLES ? 0 : Math.log(1 + texts.length / (1 + count)) / scale,
+  );
+}

@@ -1,0 +1,98 @@
+import type { ScriptConverter } from '../knowledge/hant.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { AnswerRef } from '../knowledge/ref.ts';
+import { makeCompleter } from './completing/complete.ts';
+import { followUp, settledRef } from './following/followUp.ts';
+import { joinDecisions } from './following/joinDecisions.ts';
+import type { Interpretation } from './interpretation.ts';
+import { CALIBRATION } from './judging/calibrated.ts';
+import type { Calibration } from './judging/calibration.ts';
+import { type Decision, decide, decideSettled } from './judging/decide.ts';
+import { withDerived } from './judging/derivedComparison.ts';
+import { type Evidence, gather } from './judging/evidence.ts';
+import { settledLabel } from './judging/settledTexts.ts';
+import type { Training } from './learning/train.ts';
+import type { Matcher } from './matcher.ts';
+import { analyse } from './reading/analyse.ts';
+import { makeReader } from './reading/reader.ts';
+
+/** What answers exist; given from above, since the answers live in a room that this one does not know. */
+export type Exists = (ref: string) => boolean;
+
+/** A matcher that also shows its reasoning; see `explain.ts`. */
+export interface ExplainingMatcher extends Matcher {
+  trace(text: string, recent?: readonly AnswerRef[]): Trace;
+}
+
+export interface Trace {
+  readonly interpretation: Interpretation;
+  readonly evidence: Evidence;
+  readonly decision: Decision;
+  /** Set where the question was completed from what was shown before. */
+  readonly completed: string | null;
+}
+
+export function makeMatcher(
+  knowledge: Knowledge,
+  converter: ScriptConverter,
+  training: Training,
+  exists: Exists,
+  calibration: Calibration = CALIBRATION,
+): ExplainingMatcher {
+  const reader = makeReader(knowledge, converter, training.vocabulary);
+  const completer = makeCompleter(knowledge, converter, reader.speller);
+
+  const consider = (text: string): { evidence: Evidence; decision: Decision } => {
+    const evidence = gather(training.trained, analyse(text, reader), exists);
+    const decision = decide(evidence, calibration);
+    const label = settledLabel(training.settled, evidence.analysis.normalised.text);
+    if (label !== null) return { evidence, decision: decideSettled(label, decision) };
+    return { evidence, decision: withDerived(training.trained, evidence, decision, calibration, exists) };
+  };
+
+  const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
+    const alone = consider(text);
+    const { analysis } = alone.evidence;
+    const base = { language: analysis.language, unknown: analysis.unknown?.text ?? null };
+    const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
+    if (follow) {
+      const completed = consider(follow.completed);
+      const decision = joinDecisions(
+        alone.decision,
+        completed.decision,
+        follow.subjects,
+        settledRef(follow, exists),
+        analysis,
+        calibration,
+      );
+      if (decision)
+        return {
+          interpretation: {
+            ...base,
+            unknown: null,
+            decision: decision.decision,
+            candidates: decision.candidates,
+            score: decision.score,
+          },
+          evidence: completed.evidence,
+          decision,
+          completed: follow.completed,
+        };
+    }
+    const { decision, candidates, score } = alone.decision;
+    const stranger = decision === 'answer' ? null : base.unknown;
+    return {
+      interpretation: { ...base, unknown: stranger, decision, candidates, score },
+      ...alone,
+      completed: null,
+    };
+  };
+
+  return {
+    trace,
+    interpret: (text, recent) => trace(text, recent).interpretation,
+    completeSubject: completer.subject,
+    completeAspect: completer.aspect,
+    completeQuestion: completer.question,
+  };
+}

@@ -1,0 +1,58 @@
+import type { ScriptConverter } from '../../knowledge/hant.ts';
+import type { Language } from '../../knowledge/text.ts';
+
+/** A question as the matcher reads it. */
+export interface Normalised {
+  /** As typed, trimmed and cut to {@link MAX_QUESTION}. */
+  readonly original: string;
+  /** Simplified, lower case, half-width, without accents, mentions, emoji or links. */
+  readonly text: string;
+  /** The language its script shows; null where the text has neither Chinese nor Latin letters. */
+  readonly language: Language | null;
+  readonly hasHan: boolean;
+  readonly hasLatin: boolean;
+}
+
+/** Longer than any question; bounds the work a hostile message can cause. Code points. */
+export const MAX_QUESTION = 600;
+
+/** What Discord leaves in a message: mentions, channels, custom emoji, timestamps, commands; and links. */
+const RESIDUE = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:)-?[\d:\w]*>|https?:\/\/\S+/g;
+
+export function normalise(input: string, converter: ScriptConverter): Normalised {
+  const original = [...input].slice(0, MAX_QUESTION).join('').trim();
+  // One character may decompose into many, so the text is cut again.
+  const plain = [...original.replace(RESIDUE, ' ').normalize('NFKC')].slice(0, MAX_QUESTION).join('');
+  const hasHan = /\p{Script=Han}/u.test(plain);
+  const simplified = hasHan ? converter.toHans(plain) : plain;
+  const folded = simplified
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    // Taking accents off can bring forth what looks like residue; it goes the same way.
+    .replace(RESIDUE, ' ')
+    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/[\p{Extended_Pictographic}\p{Cf}\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const text = withoutCourtesies(folded);
+  const hasLatin = /\p{Script=Latin}/u.test(text);
+  const language = hasHan ? (converter.isHant(plain) ? 'zh-Hant' : 'zh-Hans') : hasLatin ? 'en' : null;
+  return { original, text, language, hasHan, hasLatin };
+}
+
+const GREETING =
+  /^(?:(?:hi|hello|hey|hiya)(?: (?:all|there|everyone|team|bot))?|excuse me|please|pls|请问(?:一下)?|你好|您好|大家好|哈喽|嗨|麻烦问一?下|想问一?下|问一下|打扰一?下)[\s,，.。!！~:：]+|^请问(?:一下)?/;
+const THANKS =
+  /[\s,，.。!！~?？]+(?:please|pls|plz|thanks|thank you|thx|cheers|谢谢(?:大家|啦|了)?|多谢|感谢|拜托了?)[\s.。!！~?？]*$/;
+
+/** Greetings before and thanks after a question say nothing of it. Where there is nothing else, they stay. */
+function withoutCourtesies(text: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(GREETING, '').replace(THANKS, '').trim();
+  }
+  return rest === '' ? text : rest;
+}

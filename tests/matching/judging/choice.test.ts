@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ChoiceModel, choose } from '../../../src/matching/judging/choice.ts';
+import type { Evidence } from '../../../src/matching/judging/evidence.ts';
+import { fitChoice, type Judged } from '../../../src/matching/learning/fitChoice.ts';
+import { mulberry32 } from '../../../src/matching/learning/random.ts';
+import { read } from '../small.ts';
+
+const ANALYSIS = read('');
+const NEAREST = { first: 0, second: 0, example: -1 };
+
+/** @param features by label */
+const evidence = (
+  features: Readonly<Record<string, readonly number[]>>,
+  refusal: readonly number[],
+): Evidence => ({
+  analysis: ANALYSIS,
+  candidates: Object.entries(features).map(([label, values]) => ({
+    label,
+    features: values,
+    nearest: NEAREST,
+    stranger: false,
+  })),
+  refusal,
+});
+
+describe('a choice', () => {
+  const model: ChoiceModel = { candidate: [1, 0], refusal: [1] };
+
+  it('ranks the likeliest first and refuses with the rest', () => {
+    const { ranked, refusal } = choose(evidence({ a: [0, 9], b: [Math.log(3), 0] }, [0]), model);
+    expect(ranked).toEqual([
+      { label: 'b', probability: expect.closeTo(0.6, 9) },
+      { label: 'a', probability: expect.closeTo(0.2, 9) },
+    ]);
+    expect(refusal).toBeCloseTo(0.2, 9);
+  });
+
+  it('orders by label where nothing else does', () => {
+    const { ranked } = choose(evidence({ c: [1, 0], a: [1, 0], b: [1, 0] }, [0]), model);
+    expect(ranked.map(({ label }) => label)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('refuses for certain where there are no candidates', () => {
+    expect(choose(evidence({}, [-50]), model)).toEqual({ ranked: [], refusal: 1 });
+  });
+
+  it('gives probabilities that sum to 1, however extreme the evidence', () => {
+    const value = fc.double({ min: -1e4, max: 1e4, noNaN: true });
+    const all = fc.array(fc.tuple(value, value), { maxLength: 8 });
+    fc.assert(
+      fc.property(all, value, (candidates, refusing) => {
+        const labelled = Object.fromEntries(candidates.map((values, i) => [`c${i}`, values]));
+        const { ranked, refusal } = choose(evidence(labelled, [refusing]), model);
+        const sum = ranked.reduce((total, { probability }) => total + probability, refusal);
+        expect(sum).toBeCloseTo(1, 9);
+        const probabilities = ranked.map(({ probability }) => probability);
+        expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+describe('a fitted choice', () => {
+  /** Column 0 marks the right candidate, with noise; the refusal's column 1 marks what must be refused. */
+  function toy(count: number, seed: number): Judged[] {
+    const random = mulberry32(seed);
+    const near = (value: number) => value + (random() - 0.5) * 0.6;
+    return Array.from({ length: count }, (_, i) => {
+      const right = i % 4 === 0 ? null : 'abc'[i % 3];
+      const of = (label: string): number[] => [near(label === right ? 1 : 0), random()];
+      return {
+        evidence: evidence({ a: of('a'), b: of('b'), c: of('c') }, [1, near(right === null ? 1 : 0)]),
+        right: new Set(right === null || right === undefined ? [] : [right]),
+        weight: 1,
+      };
+    });
+  }
+  const model = fitChoice(toy(240, 1));
+
+  it('separates the right from the wrong, and what to refuse from what to answer', () => {
+    for (const { evidence: seen, right } of toy(120, 2)) {
+      const { ranked, refusal } = choose(seen, model);
+      const [wanted] = right;
+      if (wanted === undefined) expect(refusal).toBeGreaterThan(0.5);
+      else expect(ranked[0]).toMatchObject({ label: wanted, probability: expect.any(Number) });
+      if (wanted !== undefined) expect(ranked[0]?.probability).toBeGreaterThan(0.5);
+    }
+  });
+
+  it('gives weight to what tells and none to speak of to what does not', () => {
+    const [tells = 0, says = 0] = model.candidate;
+    expect(tells).toBeGreaterThan(2);
+    expect(Math.abs(says)).toBeLessThan(tells / 5);
+    expect(model.refusal[1]).toBeGreaterThan(2);
+  });
+
+  it('is the same whenever it is fitted to the same', () => {
+    expect(fitChoice(toy(240, 1))).toEqual(model);
+  });
+
+  it('takes any of several right ones', () => {
+    const both = toy(60, 3).map(
+      (one): Judged => ({
+        ...one,
+        evidence: evidence({ a: [1, 0], b: [1, 0], c: [0, 0] }, [1, 0]),
+        right: new Set(['a', 'b']),
+      }),
+    );
+    const { ranked } = choose(evidence({ a: [1, 0], b: [1, 0], c: [0, 0] }, [1, 0]), fitChoice(both));
+    expect(ranked[0]?.probability).toBeCloseTo(0.5, 1);
+    expect(ranked[1]?.probability).toBeCloseTo(0.5, 1);
+  });
+
+  it('heeds a question as much as it weighs', () => {
+    const told = (right: string, weight: number): Judged => ({
+      evidence: evidence({ a: [1, 0], b: [0, 1] }, [1, 0]),
+      right: new Set([right]),
+      weight,
+    });
+    const first = (questions: Judged[]) =>
+      choose(evidence({ a: [1, 0], b: [0, 1] }, [1, 0]), fitChoice(questions)).ranked[0]?.label;
+    expect(first([told('a', 6), told('b', 1)])).toBe('a');
+    expect(first([told('a', 1), told('b', 6)])).toBe('b');
+  });
+});

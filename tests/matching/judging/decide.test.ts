@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_CANDIDATES } from '../../../src/matching/interpretation.ts';
+import type { Calibration } from '../../../src/matching/judging/calibration.ts';
+import { decide } from '../../../src/matching/judging/decide.ts';
+import type { Evidence } from '../../../src/matching/judging/evidence.ts';
+import { HELP } from '../../../src/matching/labels.ts';
+import { read } from '../small.ts';
+
+/** One column, the logarithm of the share that each meaning gets: probabilities are then said outright. */
+const CALIBRATION: Calibration = {
+  choice: { candidate: [1], refusal: [1] },
+  answer: 0.6,
+  suggest: 0.4,
+  help: 0.5,
+};
+
+/** @param shares by label; what is missing to 1 is refused */
+function decided(shares: Readonly<Record<string, number>>, stranger?: string) {
+  const sum = Object.values(shares).reduce((a, b) => a + b, 0);
+  const evidence: Evidence = {
+    analysis: read(''),
+    candidates: Object.entries(shares).map(([label, share]) => ({
+      label,
+      features: [Math.log(share)],
+      nearest: { first: 0, second: 0, example: -1 },
+      stranger: label === stranger,
+    })),
+    refusal: [Math.log(Math.max(1 - sum, 1e-12))],
+  };
+  const { decision, candidates, score } = decide(evidence, CALIBRATION);
+  return { decision, refs: candidates.map(({ ref }) => ref), score: Math.round(score * 1000) / 1000 };
+}
+
+describe('a decision', () => {
+  it.each([
+    ['is an answer from the threshold on', { a: 0.601, b: 0.1 }, 'answer', ['a', 'b'], 0.601],
+    ['is an offer just below it', { a: 0.599, b: 0.1 }, 'suggest', ['a', 'b'], 0.599],
+    [
+      'is an offer where several together are likely',
+      { a: 0.2, b: 0.15, c: 0.1 },
+      'suggest',
+      ['a', 'b', 'c'],
+      0.2,
+    ],
+    ['is none where even together they are unlikely', { a: 0.2, b: 0.15 }, 'none', ['a', 'b'], 0.2],
+    ['is help where help is likeliest and likely', { a: 0.2, [HELP]: 0.51 }, 'help', [], 0.51],
+    ['is no help below its threshold', { a: 0.2, [HELP]: 0.49 }, 'none', ['a'], 0.2],
+    ['counts help as no offer', { a: 0.02, [HELP]: 0.45 }, 'none', [], 0.02],
+    ['is none where there is nothing', {}, 'none', [], 0],
+  ])('%s', (_, shares, decision, refs, score) => {
+    expect(decided(shares as Record<string, number>)).toEqual({ decision, refs, score });
+  });
+
+  it('is never an answer where the best knows nothing of somebody beside it', () => {
+    expect(decided({ a: 0.9, b: 0.05 }, 'a').decision).toBe('suggest');
+    expect(decided({ a: 0.9, b: 0.05 }, 'b').decision).toBe('answer');
+  });
+
+  it('never offers help as a candidate, even behind an answer', () => {
+    expect(decided({ a: 0.7, [HELP]: 0.2 }).refs).toEqual(['a']);
+  });
+
+  it('offers no more than can be chosen from, best first, and nothing hopeless', () => {
+    const many = { a: 0.1, b: 0.12, c: 0.09, d: 0.08, e: 0.07, f: 0.06, g: 0.05, h: 0.005 };
+    const { decision, refs } = decided(many);
+    expect(decision).toBe('suggest');
+    expect(refs).toEqual(['b', 'a', 'c', 'd', 'e']);
+    expect(refs).toHaveLength(MAX_CANDIDATES);
+    expect(decided({ a: 0.7, h: 0.005 }).refs).toEqual(['a']);
+  });
+
+  it('mentions at most three after saying that there is no answer, and only what is near', () => {
+    const { decision, refs } = decided({ a: 0.1, b: 0.09, c: 0.08, d: 0.07 });
+    expect({ decision, refs }).toEqual({ decision: 'none', refs: ['a', 'b', 'c'] });
+    expect(decided({ a: 0.1, b: 0.03 }).refs).toEqual(['a']);
+  });
+
+  it('prefers an answer that is likelier than help', () => {
+    expect(decided({ a: 0.61, [HELP]: 0.39 })).toMatchObject({ decision: 'answer', refs: ['a'] });
+  });
+});
