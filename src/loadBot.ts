@@ -1,10 +1,10 @@
 import { isAnswerable } from './answering/answer.ts';
 import { keep, recall } from './cache.ts';
+import { loadKnowledge } from './knowledge/building/load.ts';
 import { makeConverter, type ScriptConverter } from './knowledge/hant.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import type { Problem } from './knowledge/problem.ts';
-import { readKnowledge } from './knowledge/read.ts';
+import { readKnowledge } from './knowledge/yaml/read.ts';
 import { type Training, trainMatcher } from './matching/learning/train.ts';
 import { type ExplainingMatcher, makeMatcher } from './matching/makeMatcher.ts';
 

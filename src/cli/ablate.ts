@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answering/answer.ts';
 import { ablate } from '../evaluation/ablate.ts';
 import { readQuestionSets } from '../evaluation/questions.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { readKnowledge } from '../knowledge/read.ts';
+import { loadKnowledge } from '../knowledge/building/load.ts';
+import { readKnowledge } from '../knowledge/yaml/read.ts';
 import { trainMatcher } from '../matching/learning/train.ts';
 
 // Prints what each kind of evidence brings: the table in docs/matching.md. Takes some minutes.

@@ -2,10 +2,10 @@ import { type Answer, answer } from '../answering/answer.ts';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
+import { plainText, sourceIds } from '../replying/answer/plain.ts';
+import { undecided } from '../replying/answer/question.ts';
 import type { Bot } from '../replying/botReply.ts';
-import { plainText, sourceIds } from '../replying/plain.ts';
-import { undecided } from '../replying/question.ts';
-import { MAX_RECENT } from '../replying/recent.ts';
+import { MAX_RECENT } from '../replying/memory/recent.ts';
 import { example } from '../replying/scope.ts';
 import { WORDING } from '../replying/wording.ts';
 

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
-import { MAX_RECENT } from '../replying/recent.ts';
+import { MAX_RECENT } from '../replying/memory/recent.ts';
 import type { Bot } from '../replying/reply.ts';
 import { type Shown, type Style, showInterpretation, showRef } from './askTerminal.ts';
 

@@ -2,9 +2,9 @@ import { answer, titleOf } from '../answering/answer.ts';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
+import { paragraphsOf, sourceLine } from '../replying/answer/plain.ts';
+import { undecided } from '../replying/answer/question.ts';
 import type { Bot } from '../replying/botReply.ts';
-import { paragraphsOf, sourceLine } from '../replying/plain.ts';
-import { undecided } from '../replying/question.ts';
 import { example } from '../replying/scope.ts';
 import { WORDING } from '../replying/wording.ts';
 

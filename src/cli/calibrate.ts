@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answering/answer.ts';
 import { calibrate, calibrationSource } from '../evaluation/calibrate.ts';
 import { readQuestionSets } from '../evaluation/questions.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { readKnowledge } from '../knowledge/read.ts';
+import { loadKnowledge } from '../knowledge/building/load.ts';
+import { readKnowledge } from '../knowledge/yaml/read.ts';
 import { trainMatcher } from '../matching/learning/train.ts';
 
 // Fits the confidence model and its thresholds, and writes them to src/matching/judging/calibrated.ts. The held-out

@@ -1,11 +1,11 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { isAnswerable } from '../answering/answer.ts';
+import { loadKnowledge } from '../knowledge/building/load.ts';
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
-import { readKnowledge } from '../knowledge/read.ts';
 import { findStale } from '../knowledge/stale.ts';
+import { readKnowledge } from '../knowledge/yaml/read.ts';
 import { CALIBRATION } from '../matching/judging/calibrated.ts';
 import { leaveOut } from '../matching/learning/leaveOut.ts';
 import { misplacedPhrasings, scoreTopics, type TopicScore } from '../matching/learning/phrasingAudit.ts';

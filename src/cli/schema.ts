@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jsonSchemas } from '../knowledge/jsonSchema.ts';
+import { jsonSchemas } from '../knowledge/schema/jsonSchema.ts';
 
 // `npm run schema`: writes docs/schema/, which the header lines of the knowledge files name.
 const folder = join('docs', 'schema');

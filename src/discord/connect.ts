@@ -3,15 +3,15 @@ import { type Client, Events, RESTEvents } from 'discord.js';
 import { explainClose, explainError, type Failure } from '../failures.ts';
 import type { Log } from '../log.ts';
 import type { Pictures } from '../picture/pictures.ts';
-import type { Pace } from '../replying/rateLimit.ts';
-import { makeRecent } from '../replying/recent.ts';
+import type { Pace } from '../replying/memory/rateLimit.ts';
+import { makeRecent } from '../replying/memory/recent.ts';
 import type { Bot } from '../replying/reply.ts';
 import type { Store } from '../store/store.ts';
 import { announce, settleCommands } from './announce.ts';
-import { attachOnboarding } from './attachOnboarding.ts';
 import { makeClient, PRIVILEGED, type Privileged } from './client.ts';
 import { makeHandlers } from './handlers.ts';
 import { forgetChannel } from './keep.ts';
+import { attachOnboarding } from './onboarding/attachOnboarding.ts';
 
 export interface ConnectParts {
   readonly bot: Bot;

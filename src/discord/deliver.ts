@@ -1,6 +1,6 @@
 import { type Interaction, type Message, MessageFlags, type TextBasedChannel } from 'discord.js';
 import type { Log } from '../log.ts';
-import type { MessagePayload } from '../replying/payload.ts';
+import type { MessagePayload } from '../replying/message/payload.ts';
 import type { BotReply } from '../replying/reply.ts';
 
 /** Our payload in the library's spelling. */

@@ -2,7 +2,7 @@ import { AttachmentBuilder, type Interaction, type Message, PermissionFlagsBits 
 import type { Log } from '../log.ts';
 import type { Picture, Pictures } from '../picture/pictures.ts';
 import type { Bot, BotReply } from '../replying/reply.ts';
-import type { ServerSettings } from '../replying/settings.ts';
+import type { ServerSettings } from '../settings/serverSettings.ts';
 import { disturbance, explainRefusal } from './refusals.ts';
 
 /** Lets pictures follow answers that have been delivered. Nothing here is waited for, and nothing rejects. */

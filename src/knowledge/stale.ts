@@ -1,6 +1,6 @@
 import type { Knowledge, Place } from './knowledge.ts';
-import type { Position } from './locate.ts';
 import type { Problem } from './problem.ts';
+import type { Position } from './yaml/locate.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

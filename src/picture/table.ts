@@ -2,8 +2,8 @@ import type { Answer } from '../answering/answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { MAX_COMPARED } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
-import { isPictured } from '../replying/pictured.ts';
-import { capital, sourceLine, subjectName } from '../replying/plain.ts';
+import { isPictured } from '../replying/answer/pictured.ts';
+import { capital, sourceLine, subjectName } from '../replying/answer/plain.ts';
 
 /** A comparison set out as a table; plain data, so that it can cross into the thread that draws it. */
 export interface Table {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AnswerRef, canonicalRef } from '../knowledge/ref.ts';
 import { LANGUAGES } from '../knowledge/text.ts';
 import type { CommandBody } from '../replying/commandBody.ts';
-import { LIMITS } from '../replying/limits.ts';
+import { LIMITS } from '../replying/message/limits.ts';
 import type { BotRequest } from '../replying/request.ts';
 
 /** The longest message that Discord lets anybody send, in UTF-16 units. */

@@ -3,11 +3,11 @@ import type { Knowledge, Place } from '../knowledge/knowledge.ts';
 import type { Problem, Severity } from '../knowledge/problem.ts';
 import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
 import { LANGUAGES, type Language } from '../knowledge/text.ts';
-import { formatCustomId } from './customId.ts';
-import { LIMITS } from './limits.ts';
-import type { Control, MessagePayload } from './payload.ts';
-import { sourceLine } from './plain.ts';
-import { renderAnswer } from './render.ts';
+import { formatCustomId } from './answer/customId.ts';
+import { sourceLine } from './answer/plain.ts';
+import { renderAnswer } from './answer/render.ts';
+import { LIMITS } from './message/limits.ts';
+import type { Control, MessagePayload } from './message/payload.ts';
 
 /** The last page that a button's id can name; see `customId.ts`. */
 const LAST_PAGE = 99;

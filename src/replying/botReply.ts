@@ -4,8 +4,8 @@ import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import type { Choice, MessagePayload } from './payload.ts';
-import type { ServerSettings } from './settings.ts';
+import type { ServerSettings } from '../settings/serverSettings.ts';
+import type { Choice, MessagePayload } from './message/payload.ts';
 
 /** All that is needed to reply; built once at start. */
 export interface Bot {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Bot, BotReply } from './botReply.ts';
 import type { CommandBody, MessageCommandBody } from './commandBody.ts';
-import type { Choice } from './payload.ts';
+import type { Choice } from './message/payload.ts';
 import type {
   AutocompleteRequest,
   CommandRequest,

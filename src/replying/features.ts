@@ -1,12 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { advisor } from './advisor/advisor.ts';
-import { answerThis } from './answerThis.ts';
 import { browse } from './browse/browse.ts';
 import type { CommandBody, MessageCommandBody } from './commandBody.ts';
 import type { Feature } from './feature.ts';
-import { lookup } from './lookup.ts';
+import { answerThis } from './lookup/answerThis.ts';
+import { lookup } from './lookup/lookup.ts';
 import { onboarding } from './onboarding/onboarding.ts';
-import { settingsFeature } from './settings/settingsFeature.ts';
+import { settingsFeature } from './settings/settings.ts';
 import { tour } from './tour/tour.ts';
 
 /** Everything the bot can do, in the order in which its commands are listed. */

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { publicFor } from './answer/frame.ts';
+import { help, question } from './answer/question.ts';
+import { renderChoices } from './answer/render.ts';
 import { type Bot, type BotReply, said, send } from './botReply.ts';
 import type { Feature } from './feature.ts';
 import { FEATURES } from './features.ts';
-import { publicFor } from './frame.ts';
 import { underPolicy } from './languagePolicy.ts';
-import { help, question } from './question.ts';
-import { renderChoices } from './render.ts';
 import type { BotRequest } from './request.ts';
 import { WORDING } from './wording.ts';
 

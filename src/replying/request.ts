@@ -1,6 +1,6 @@
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
-import type { ServerSettings } from './settings.ts';
+import type { ServerSettings } from '../settings/serverSettings.ts';
 
 /** What reached the bot, translated from Discord, the preview or the terminal. */
 export type BotRequest =

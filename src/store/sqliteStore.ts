@@ -1,8 +1,8 @@
 import type { Database } from 'libsql';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
-import { formatSettings, parseSettings } from '../replying/settings/stored.ts';
-import { DEFAULT_SETTINGS } from '../replying/settings.ts';
+import { DEFAULT_SETTINGS } from '../settings/serverSettings.ts';
+import { formatSettings, parseSettings } from '../settings/stored.ts';
 import type { Store } from './store.ts';
 
 /** A store in a database that is up to date. `warn`: takes a line on what could not be read. */

@@ -1,6 +1,6 @@
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
-import type { ServerSettings } from '../replying/settings.ts';
+import type { ServerSettings } from '../settings/serverSettings.ts';
 
 /**
  * What is kept beyond a restart, and nothing that anybody wrote. Each call is a change of its own: it is on the

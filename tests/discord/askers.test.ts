@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CONTROLS } from '../../src/replying/controlWording.ts';
+import { CONTROLS } from '../../src/replying/answer/controlWording.ts';
 import { buttonOf, buttonsOf, errorsIn, isPrivate, type Running, startBot, textOf } from './harness.ts';
 import { BOT_ID, CHANNEL_ID, DM_CHANNEL_ID, GUILD_ID, THREAD_ID } from './standin/ids.ts';
 import {

@@ -6,7 +6,7 @@ import { formatProblem } from '../../src/knowledge/problem.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { makeLog } from '../../src/log.ts';
 import type { Pictures } from '../../src/picture/pictures.ts';
-import type { Pace } from '../../src/replying/rateLimit.ts';
+import type { Pace } from '../../src/replying/memory/rateLimit.ts';
 import type { Bot } from '../../src/replying/reply.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { makeInPlaceArtist } from '../../src/picture/artist.ts';
 import { makePictures } from '../../src/picture/pictures.ts';
 import type { Table } from '../../src/picture/table.ts';
-import { DEFAULT_SETTINGS } from '../../src/replying/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/serverSettings.ts';
 import { buttonOf, errorsIn, isPrivate, memoryStore, type Running, startBot, textOf } from './harness.ts';
 import { BOT_ID, DM_CHANNEL_ID, GUILD_ID } from './standin/ids.ts';
 import { message, pressing, role, slash } from './standin/payloads.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/replying/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/serverSettings.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshFile, opened } from '../store/temporary.ts';
 import { buttonOf, errorsIn, isPrivate, memoryStore, type Running, startBot, textOf } from './harness.ts';

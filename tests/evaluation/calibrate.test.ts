@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isAnswerable } from '../../src/answering/answer.ts';
 import { calibrate, calibrationSource } from '../../src/evaluation/calibrate.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { readKnowledge } from '../../src/knowledge/read.ts';
+import { loadKnowledge } from '../../src/knowledge/building/load.ts';
+import { readKnowledge } from '../../src/knowledge/yaml/read.ts';
 import { CANDIDATE_FEATURES, REFUSAL_FEATURES } from '../../src/matching/judging/evidence.ts';
 import { trainMatcher } from '../../src/matching/learning/train.ts';
 

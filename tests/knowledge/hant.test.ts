@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeConverter } from '../../src/knowledge/hant.ts';
-import { termsFile } from '../../src/knowledge/schema.ts';
+import { termsFile } from '../../src/knowledge/schema/schema.ts';
 
 // The real table: what Taiwan says is a fact about the words, not about an example.
 const terms = termsFile.parse(parse(readFileSync('knowledge/terms.yaml', 'utf8')));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isAnswerable } from '../../src/answering/answer.ts';
+import { loadKnowledge } from '../../src/knowledge/building/load.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { readKnowledge } from '../../src/knowledge/read.ts';
+import { readKnowledge } from '../../src/knowledge/yaml/read.ts';
 import { trainMatcher } from '../../src/matching/learning/train.ts';
 import { makeMatcher } from '../../src/matching/makeMatcher.ts';
 import type { Matcher } from '../../src/matching/matcher.ts';

@@ -9,7 +9,7 @@ import {
   startDraft,
   stepBack,
   valuesOf,
-} from '../../src/preview/page/draft.ts';
+} from '../../src/preview/page/composer/draft.ts';
 import { COMMANDS } from '../../src/replying/features.ts';
 
 const command = (name: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, firstLine, parseMarkdown } from '../../src/preview/page/markdown.ts';
-import { escapeText } from '../../src/replying/escape.ts';
+import { type Block, firstLine, parseMarkdown } from '../../src/preview/page/chat/markdown.ts';
+import { escapeText } from '../../src/replying/message/escape.ts';
 
 const plain = (text: string) => [{ text, bold: false }];
 const textOf = (block: Block | undefined) =>

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { commandsHere } from '../../src/preview/commands.ts';
 import { PAGE_WORDING } from '../../src/preview/page/wording.ts';
 import { startPreview } from '../../src/preview/server.ts';
-import { CONTROLS } from '../../src/replying/controlWording.ts';
+import { CONTROLS } from '../../src/replying/answer/controlWording.ts';
 import { WORDING } from '../../src/replying/wording.ts';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
 import { type Started, startForTest } from './start.ts';

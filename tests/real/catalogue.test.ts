@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Loaded } from '../../src/knowledge/load.ts';
+import type { Loaded } from '../../src/knowledge/building/load.ts';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
 import { answerable, answerOf, loadReal, textsOf } from './knowledge.ts';
 

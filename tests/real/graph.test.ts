@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Loaded } from '../../src/knowledge/load.ts';
+import type { Loaded } from '../../src/knowledge/building/load.ts';
 import { parseRef } from '../../src/knowledge/ref.ts';
 import { LANGUAGES, type Language } from '../../src/knowledge/text.ts';
+import { formatCustomId } from '../../src/replying/answer/customId.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
-import { formatCustomId } from '../../src/replying/customId.ts';
-import type { MessagePayload } from '../../src/replying/payload.ts';
+import type { MessagePayload } from '../../src/replying/message/payload.ts';
 import { type Bot, type BotReply, reply } from '../../src/replying/reply.ts';
 import { toldMatcher } from '../fixtures/bot.ts';
 import { answerable, loadReal } from './knowledge.ts';

@@ -1,9 +1,9 @@
 import type { Answer } from '../../src/answering/answer.ts';
 import { answer } from '../../src/answering/answer.ts';
-import { type Loaded, loadKnowledge } from '../../src/knowledge/load.ts';
-import { readKnowledge } from '../../src/knowledge/read.ts';
+import { type Loaded, loadKnowledge } from '../../src/knowledge/building/load.ts';
 import { type AnswerRef, subjectsRef } from '../../src/knowledge/ref.ts';
 import type { Text } from '../../src/knowledge/text.ts';
+import { readKnowledge } from '../../src/knowledge/yaml/read.ts';
 
 /** The knowledge that the bot ships with. */
 export const loadReal = async (): Promise<Loaded> => loadKnowledge(await readKnowledge('knowledge'));

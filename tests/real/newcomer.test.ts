@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { checkKnowledge } from '../../src/cli/checkKnowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { readKnowledge } from '../../src/knowledge/read.ts';
+import { loadKnowledge } from '../../src/knowledge/building/load.ts';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
+import { readKnowledge } from '../../src/knowledge/yaml/read.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { reply } from '../../src/replying/reply.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditPayload, auditRendering } from '../../src/replying/audit.ts';
-import type { MessagePayload } from '../../src/replying/payload.ts';
+import type { MessagePayload } from '../../src/replying/message/payload.ts';
 import { type Edits, loadTiny, tinyFiles } from '../fixtures/tiny.ts';
 
 const audit = (edits: Edits = {}) => {

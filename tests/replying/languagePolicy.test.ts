@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/knowledge/text.ts';
 import { type BotReply, reply } from '../../src/replying/reply.ts';
 import type { BotRequest } from '../../src/replying/request.ts';
-import { DEFAULT_SETTINGS, type ServerSettings } from '../../src/replying/settings.ts';
+import { DEFAULT_SETTINGS, type ServerSettings } from '../../src/settings/serverSettings.ts';
 import { candidates, tinyBot } from '../fixtures/bot.ts';
 
 /** Understands every question as one about baking, written in Traditional Chinese. */

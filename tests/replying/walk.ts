@@ -1,4 +1,4 @@
-import type { MessagePayload } from '../../src/replying/payload.ts';
+import type { MessagePayload } from '../../src/replying/message/payload.ts';
 import { type Bot, reply } from '../../src/replying/reply.ts';
 
 /** What comes of a press on a private message. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import type { AnswerRef } from '../../src/knowledge/ref.ts';
-import { DEFAULT_SETTINGS, type ServerSettings } from '../../src/replying/settings.ts';
+import { DEFAULT_SETTINGS, type ServerSettings } from '../../src/settings/serverSettings.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshFile, opened } from './temporary.ts';
 

@@ -1,6 +1,6 @@
-import type { Document } from '../document.ts';
 import type { Knowledge, Place } from '../knowledge.ts';
 import type { Severity } from '../problem.ts';
+import type { Document } from '../yaml/document.ts';
 
 /** What a rule looks at. */
 export interface Checked {

@@ -1,4 +1,4 @@
-import { USER_AVATAR } from './avatars.ts';
+import { USER_AVATAR } from './chat/avatars.ts';
 
 // Discord's components read this when they are loaded, so this module is imported before any of them. Every
 // avatar they know points at Discord's CDN; none of those may remain.

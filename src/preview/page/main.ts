@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../knowledge/text.ts';
 import { type Command, fetchCommands } from './api.ts';
-import { BOT_AVATAR } from './avatars.ts';
-import { makeChat } from './chat.ts';
-import { makeComposer } from './composer.ts';
+import { BOT_AVATAR } from './chat/avatars.ts';
+import { makeChat } from './chat/chat.ts';
+import { makeComposer } from './composer/composer.ts';
 import { button, byId, el } from './dom.ts';
 import { firstLocale, keepLocale, localised } from './locale.ts';
 import { adaptComponents } from './theme.ts';

@@ -1,11 +1,11 @@
 import type { Advisor } from '../../knowledge/advisor.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
+import { help, show } from '../answer/question.ts';
 import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
-import { idButton, withBack } from '../buttons.ts';
 import { type CommandBody, command } from '../commandBody.ts';
 import type { Feature } from '../feature.ts';
-import { help, show } from '../question.ts';
+import { idButton, withBack } from '../message/buttons.ts';
 import { type AdviseId, formatAdviseId, parseAdviseId, VERB } from './adviseId.ts';
 import { renderAdvice, renderQuestion } from './renderAdvice.ts';
 import { ADVISOR_WORDING } from './wording.ts';

@@ -1,10 +1,10 @@
 import { isAnswerable } from '../../answering/answer.ts';
 import { canonicalRef } from '../../knowledge/ref.ts';
+import { BROWSE } from '../answer/frame.ts';
+import { show } from '../answer/question.ts';
 import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
 import { command, flag } from '../commandBody.ts';
 import type { Feature } from '../feature.ts';
-import { BROWSE } from '../frame.ts';
-import { show } from '../question.ts';
 import { renderShelf, renderShelves } from './renderBrowse.ts';
 import { BROWSE_VERBS, type BrowseAction, parseBrowseId } from './shelfId.ts';
 

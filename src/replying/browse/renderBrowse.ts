@@ -1,12 +1,12 @@
 import { titleOf } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { idButton, languageButtons } from '../buttons.ts';
-import { leafOf, pageOf, turnButtons } from '../leaves.ts';
-import { LIMITS } from '../limits.ts';
-import { stringMenu } from '../menus.ts';
-import type { Menu, MessagePayload } from '../payload.ts';
-import { message } from '../render.ts';
+import { message } from '../answer/render.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
+import { leafOf, pageOf, turnButtons } from '../message/leaves.ts';
+import { LIMITS } from '../message/limits.ts';
+import { stringMenu } from '../message/menus.ts';
+import type { Menu, MessagePayload } from '../message/payload.ts';
 import { formatBrowseId } from './shelfId.ts';
 import { type Shelf, shelvesOf } from './shelves.ts';
 import { BROWSE_WORDING } from './wording.ts';

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type AnswerRef, isId } from '../../knowledge/ref.ts';
 import { isLanguage, type Language } from '../../knowledge/text.ts';
-import { parsePage } from '../customId.ts';
-import { leafOf, pageOf } from '../leaves.ts';
-import { LIMITS } from '../limits.ts';
+import { parsePage } from '../answer/customId.ts';
+import { leafOf, pageOf } from '../message/leaves.ts';
+import { LIMITS } from '../message/limits.ts';
 import { groupOf, shelvesOf } from './shelves.ts';
 
 /** What a button or menu of /browse does. */

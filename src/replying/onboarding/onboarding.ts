@@ -1,13 +1,13 @@
 import { canonicalRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
+import { DEFAULT_SETTINGS } from '../../settings/serverSettings.ts';
+import { help, question, show } from '../answer/question.ts';
+import { message } from '../answer/render.ts';
 import { type Bot, type BotReply, pressed, type Said, said, send } from '../botReply.ts';
 import { renderShelves } from '../browse/renderBrowse.ts';
-import { idButton, withBack } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
-import { help, question, show } from '../question.ts';
-import { message } from '../render.ts';
+import { idButton, withBack } from '../message/buttons.ts';
 import type { ComponentRequest } from '../request.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
 import { startTour } from '../tour/tour.ts';
 import { type Control, formatPanelId, parsePanelId, VERB } from './panelId.ts';
 import { QUESTION_FIELD, questionForm, renderConfused } from './renderPanel.ts';

@@ -6,11 +6,11 @@ import type {
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type AnswerRef, parseRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { idButton, languageButtons } from '../buttons.ts';
-import { LIMITS, shorten } from '../limits.ts';
-import { stringMenu } from '../menus.ts';
-import type { Control, MessagePayload } from '../payload.ts';
-import { message } from '../render.ts';
+import { message } from '../answer/render.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
+import { LIMITS, shorten } from '../message/limits.ts';
+import { stringMenu } from '../message/menus.ts';
+import type { Control, MessagePayload } from '../message/payload.ts';
 import { example, scope } from '../scope.ts';
 import { teamMenu } from '../tour/renderTour.ts';
 import { formatPanelId } from './panelId.ts';

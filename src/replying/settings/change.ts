@@ -1,7 +1,7 @@
 import { isLanguage } from '../../knowledge/text.ts';
-import type { ServerSettings } from '../settings.ts';
+import type { ServerSettings } from '../../settings/serverSettings.ts';
+import { MOST_CHANNELS } from '../../settings/stored.ts';
 import type { Setting } from './settingId.ts';
-import { MOST_CHANNELS } from './stored.ts';
 
 /** Seconds between two answers to one person, and in one channel. */
 export type Cooldowns = Pick<ServerSettings, 'userCooldown' | 'channelCooldown'>;

@@ -1,13 +1,13 @@
 import type { ButtonStyle, ChannelType, ComponentType } from 'discord-api-types/v10';
 import { LANGUAGES, type Language } from '../../knowledge/text.ts';
-import { channelMenu, type MenuOption, stringMenu } from '../menus.ts';
-import type { Button, MessagePayload } from '../payload.ts';
-import { message } from '../render.ts';
-import type { ServerSettings } from '../settings.ts';
+import type { ServerSettings } from '../../settings/serverSettings.ts';
+import { MOST_CHANNELS } from '../../settings/stored.ts';
+import { message } from '../answer/render.ts';
+import { channelMenu, type MenuOption, stringMenu } from '../message/menus.ts';
+import type { Button, MessagePayload } from '../message/payload.ts';
 import { COOLDOWNS, formatCooldowns } from './change.ts';
 import { ANSWER_TYPES, PANEL_TYPES } from './command.ts';
 import { formatSettingId, type Setting } from './settingId.ts';
-import { MOST_CHANNELS } from './stored.ts';
 import { SETTINGS_WORDING } from './wording.ts';
 
 /** All settings as text, and each to be changed: four menus and a row of buttons. `notice`: what was just done. */

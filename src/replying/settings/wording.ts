@@ -1,5 +1,5 @@
 import type { Language } from '../../knowledge/text.ts';
-import type { ServerSettings } from '../settings.ts';
+import type { ServerSettings } from '../../settings/serverSettings.ts';
 import type { Cooldowns } from './change.ts';
 
 /** The words of the settings. A channel is given as Discord's `<#id>`. */

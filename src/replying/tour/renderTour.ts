@@ -1,11 +1,11 @@
 import type { Entry, Knowledge } from '../../knowledge/knowledge.ts';
 import { parseRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { idButton, languageButtons, PRIMARY } from '../buttons.ts';
-import { stringMenu } from '../menus.ts';
-import type { Menu, MessagePayload } from '../payload.ts';
-import { subjectName } from '../plain.ts';
-import { message } from '../render.ts';
+import { subjectName } from '../answer/plain.ts';
+import { message } from '../answer/render.ts';
+import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { stringMenu } from '../message/menus.ts';
+import type { Menu, MessagePayload } from '../message/payload.ts';
 import { WORDING } from '../wording.ts';
 import { type Card, confusedWith } from './cards.ts';
 import { formatTourId, menuId } from './tourId.ts';

@@ -1,9 +1,9 @@
 import type { Language } from '../../knowledge/text.ts';
+import { show } from '../answer/question.ts';
 import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
-import { idButton, withBack } from '../buttons.ts';
 import { command } from '../commandBody.ts';
 import type { Feature } from '../feature.ts';
-import { show } from '../question.ts';
+import { idButton, withBack } from '../message/buttons.ts';
 import { tourOf } from './cards.ts';
 import { makeQuiz } from './quiz.ts';
 import { renderQuiz } from './renderQuiz.ts';

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/knowledge/text.ts';
 import { auditPayload } from '../../../src/replying/audit.ts';
 import type { BotReply } from '../../../src/replying/botReply.ts';
-import type { MessagePayload } from '../../../src/replying/payload.ts';
+import type { MessagePayload } from '../../../src/replying/message/payload.ts';
 import { reply } from '../../../src/replying/reply.ts';
 import type { CommandRequest, ComponentRequest } from '../../../src/replying/request.ts';
 import { withoutChannel } from '../../../src/replying/settings/change.ts';
-import { MOST_CHANNELS } from '../../../src/replying/settings/stored.ts';
-import { DEFAULT_SETTINGS, type ServerSettings } from '../../../src/replying/settings.ts';
+import { DEFAULT_SETTINGS, type ServerSettings } from '../../../src/settings/serverSettings.ts';
+import { MOST_CHANNELS } from '../../../src/settings/stored.ts';
 import { tinyBot } from '../../fixtures/bot.ts';
 
 const bot = tinyBot();

@@ -1,0 +1,39 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type AnswerRef, MAX_COMPARED, parseRef } from '../../knowledge/ref.ts';
+import type { Language } from '../../knowledge/text.ts';
+import { idButton } from '../message/buttons.ts';
+import { leafOf, turnButtons } from '../message/leaves.ts';
+import { stringMenu } from '../message/menus.ts';
+import type { MessagePayload } from '../message/payload.ts';
+import { comparable } from './comparable.ts';
+import { CONTROLS } from './controlWording.ts';
+import { formatCustomId } from './customId.ts';
+import { subjectName } from './plain.ts';
+import { message } from './render.ts';
+
+/** A menu of what can be set beside an answer's subjects, as many at once as a comparison holds; and the way back. */
+export function renderCompareWith(
+  knowledge: Knowledge,
+  ref: AnswerRef,
+  language: Language,
+  page: number,
+): MessagePayload {
+  const words = CONTROLS[language];
+  const parsed = parseRef(ref);
+  const subjects = parsed?.kind === 'subjects' ? parsed.subjects : [];
+  const names = subjects
+    .map((id) => subjectName(knowledge, id, language))
+    .join(language === 'en' ? ', ' : '、');
+  const leaf = leafOf(comparable(knowledge, ref), page);
+  const back = idButton(formatCustomId({ verb: 'show', language, ref, page: 1 }), words.back);
+  const menu = stringMenu(
+    formatCustomId({ verb: 'pick', language, ref }),
+    words.compareChoose,
+    leaf.items.map((id) => ({ label: subjectName(knowledge, id, language), value: id })),
+    MAX_COMPARED - subjects.length,
+  );
+  return message(menu ? words.compareWhich(names) : words.nothingToCompare(names), [
+    [menu],
+    [back, ...turnButtons(leaf, language, (to) => formatCustomId({ verb: 'with', language, ref, page: to }))],
+  ]);
+}

@@ -1,0 +1,62 @@
+import { isAnswerable } from '../../answering/answer.ts';
+import { type Bot, type BotReply, pressed, type Said, said, send } from '../botReply.ts';
+import type { ComponentRequest } from '../request.ts';
+import { comparedWith } from './comparable.ts';
+import { renderCompareWith } from './compareWith.ts';
+import { CONTROLS } from './controlWording.ts';
+import { type Action, parseCustomId } from './customId.ts';
+import { BROWSE, PRIVATE, publicFor } from './frame.ts';
+import { help, show } from './question.ts';
+import { renderNote } from './render.ts';
+
+/**
+ * What a press under an answer leads to. On a private message most of it takes the message's place; on a public
+ * one, which may be anybody's, it is answered privately.
+ */
+export function press(bot: Bot, request: ComponentRequest): BotReply | null {
+  const { customId, onPrivate, values = [], userId } = request;
+  const action = parseCustomId(customId);
+  if (!action) return null;
+  switch (action.verb) {
+    case 'del':
+      return remove(action.userId, request);
+    case 'yes':
+    case 'no':
+      return isAnswerable(bot.knowledge, action.ref) ? send('private', thanks(action)) : null;
+    case 'post':
+      return send('public', show(bot, action.ref, action.language, 1, 1, publicFor(userId)));
+    case 'help':
+      return pressed(onPrivate, help(bot, action.language));
+    case 'with': {
+      const menu = renderCompareWith(bot.knowledge, action.ref, action.language, action.page);
+      return pressed(onPrivate, said(menu, 'browse', null, action.language, 1));
+    }
+    case 'pick': {
+      const ref = comparedWith(bot.knowledge, action.ref, values);
+      return ref && pressed(onPrivate, show(bot, ref, action.language, 1, 1, PRIVATE));
+    }
+    case 'see':
+      return pressed(onPrivate, show(bot, action.ref, action.language, action.page, 1, BROWSE));
+    case 'show':
+      return pressed(onPrivate, show(bot, action.ref, action.language, action.page, 1, PRIVATE));
+    case 'lang':
+      return pressed(onPrivate, show(bot, action.ref, action.language, 1, 1, PRIVATE));
+  }
+}
+
+/** Only whoever asked, or keeps order there, may take an answer away. */
+function remove(asker: string, { userId, mayModerate, locale }: ComponentRequest): BotReply {
+  if (userId === asker || mayModerate) return { kind: 'delete' };
+  return send('private', said(renderNote(CONTROLS[locale].mayNotDelete), 'refused', null, locale, 1));
+}
+
+function thanks({
+  verb,
+  ref,
+  language,
+}: Extract<Action, { verb: 'yes' | 'no' | 'lang' | 'post' | 'pick' }>): Said {
+  const helpful = verb === 'yes';
+  const words = CONTROLS[language];
+  const note = renderNote(helpful ? words.thanks : words.thanksNot);
+  return { ...said(note, 'feedback', null, language, 1), feedback: { ref, helpful } };
+}

@@ -1,0 +1,111 @@
+import type { ComponentType } from 'discord-api-types/v10';
+import type { Answer } from '../../answering/answer.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { AnswerRef } from '../../knowledge/ref.ts';
+import type { Language } from '../../knowledge/text.ts';
+import { formatBrowseId } from '../browse/shelfId.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
+import { LIMITS, shorten } from '../message/limits.ts';
+import { paginate } from '../message/pages.ts';
+import type { Control, MessagePayload, Row } from '../message/payload.ts';
+import { example } from '../scope.ts';
+import { WORDING } from '../wording.ts';
+import { deleteButton, goingOn, refButton, upkeep } from './controls.ts';
+import { CONTROLS } from './controlWording.ts';
+import { formatCustomId } from './customId.ts';
+import { BARE, type Frame } from './frame.ts';
+import { paragraphsOf, sourceLine } from './plain.ts';
+
+// Discord's numbers; its types are imported as types alone, so that this room needs no library at run time.
+const ACTION_ROW = 1 as ComponentType.ActionRow;
+const BUTTON = 2 as ComponentType.Button;
+
+/** An answer as a message: title, point, body, sources; and at most two rows of buttons. */
+export function renderAnswer(
+  knowledge: Knowledge,
+  answer: Answer,
+  language: Language,
+  page = 1,
+  frame: Frame = BARE,
+): MessagePayload {
+  const words = WORDING[language];
+  const title = `### ${answer.title[language]}`;
+  const footer = `-# ${sourceLine(knowledge, answer, language)}`;
+  const overhead = title.length + footer.length + words.page(99, 99).length + 12;
+  const pages = paginate(paragraphsOf(knowledge, answer, language), overhead);
+  const current = Math.min(Math.max(page, 1), pages.length);
+  const counter = pages.length > 1 ? `\n-# ${words.page(current, pages.length)}` : '';
+  const content = `${title}\n${pages[current - 1] ?? ''}\n\n${footer}${counter}`;
+
+  return message(content, [
+    goingOn(knowledge, answer, language, frame),
+    upkeep(knowledge, answer.ref, language, { current, pages: pages.length }, frame),
+  ]);
+}
+
+/** A line of text above a choice of answers; what else there is, below it. */
+export function renderChoices(
+  knowledge: Knowledge,
+  text: string,
+  refs: readonly AnswerRef[],
+  language: Language,
+  withHelp = false,
+  frame: Frame = BARE,
+): MessagePayload {
+  const remove = frame.kind === 'public' ? deleteButton(frame.asker, language) : null;
+  return message(text, [
+    refs.map((ref) => refButton(knowledge, ref, language)),
+    [...(withHelp ? [helpButton(language), browseButton(language)] : []), remove],
+  ]);
+}
+
+export function renderHelp(
+  knowledge: Knowledge,
+  starters: readonly AnswerRef[],
+  language: Language,
+): MessagePayload {
+  const words = WORDING[language];
+  const [opening, ...lines] = words.help(example(knowledge, language));
+  const text = [`### ${words.helpTitle}`, opening, lines.join('\n'), `-# ${words.helpPrivacy}`];
+  const others = languageButtons(language, (other) => formatCustomId({ verb: 'help', language: other }));
+  return message(text.join('\n\n'), [
+    starters.map((ref) => refButton(knowledge, ref, language)),
+    [browseButton(language), ...others],
+  ]);
+}
+
+/** A line of the bot's own, with nothing to press. */
+export const renderNote = (text: string): MessagePayload => message(text, []);
+
+const helpButton = (language: Language) =>
+  idButton(formatCustomId({ verb: 'help', language }), WORDING[language].helpButton);
+
+const browseButton = (language: Language) =>
+  idButton(formatBrowseId({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);
+
+/**
+ * The one place where a payload is made: no id twice, five buttons a row, a row for each menu, five rows, content
+ * within its limit. Each group begins a row of its own.
+ */
+export function message(content: string, groups: readonly (readonly (Control | null)[])[]): MessagePayload {
+  const seen = new Set<string>();
+  const rows: Control[][] = [];
+  for (const group of groups) {
+    let row: Control[] | null = null;
+    for (const control of group) {
+      if (!control || seen.has(control.custom_id)) continue;
+      seen.add(control.custom_id);
+      if (row === null || control.type !== BUTTON || row.length === LIMITS.buttonsPerRow) {
+        row = [];
+        rows.push(row);
+      }
+      row.push(control);
+      if (control.type !== BUTTON) row = null;
+    }
+  }
+  return {
+    content: shorten(content, LIMITS.content),
+    components: rows.slice(0, LIMITS.rows).map((components): Row => ({ type: ACTION_ROW, components })),
+    allowed_mentions: { parse: [] },
+  };
+}

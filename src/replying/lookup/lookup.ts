@@ -1,0 +1,107 @@
+import { isAnswerable } from '../../answering/answer.ts';
+import { type AnswerRef, subjectsRef } from '../../knowledge/ref.ts';
+import type { Language } from '../../knowledge/text.ts';
+import { VERBS } from '../answer/customId.ts';
+import { seenBy } from '../answer/frame.ts';
+import { subjectName } from '../answer/plain.ts';
+import { press } from '../answer/press.ts';
+import { help, question, show } from '../answer/question.ts';
+import { renderChoices } from '../answer/render.ts';
+import { type Bot, type BotReply, said, send } from '../botReply.ts';
+import type { Feature } from '../feature.ts';
+import { escapeText } from '../message/escape.ts';
+import type { CommandRequest } from '../request.ts';
+import { WORDING } from '../wording.ts';
+import { complete } from './autocomplete.ts';
+import { LOOKUP_COMMANDS } from './commands.ts';
+import { parseChoice } from './questionChoice.ts';
+
+/** Asking, looking up, comparing; and the buttons under every answer. */
+export const lookup: Feature = {
+  commands: LOOKUP_COMMANDS,
+  command(bot, request) {
+    switch (request.name) {
+      case 'ask':
+        return ask(bot, request);
+      case 'compare':
+        return compare(bot, request);
+      case 'define':
+        return define(bot, request);
+      default:
+        return send('private', help(bot, request.locale));
+    }
+  },
+  complete,
+  verbs: VERBS,
+  press,
+};
+
+/** A question chosen from the list is answered as it is; one typed is interpreted. */
+function ask(bot: Bot, request: CommandRequest): BotReply {
+  const { options, locale, settings } = request;
+  const { visibility, frame } = seenBy(request);
+  const text = options.question ?? '';
+  const chosen = parseChoice(text);
+  if (!chosen || !isAnswerable(bot.knowledge, chosen.ref))
+    return send(visibility, question(bot, text, locale, [], frame));
+  // Under a language policy, the policy decides.
+  const language = (settings?.language ?? 'script') === 'script' ? (chosen.language ?? locale) : locale;
+  return send(visibility, show(bot, chosen.ref, language, 1, 1, frame));
+}
+
+function compare(bot: Bot, request: CommandRequest): BotReply {
+  const { options, locale } = request;
+  const words = WORDING[locale];
+  const typed = ['a', 'b', 'c', 'd'].flatMap((key) => options[key] ?? []);
+  const ids: string[] = [];
+  for (const value of typed) {
+    const id = subjectOf(bot, value);
+    if (id === null) return trouble(bot, words.badOption(escapeText(value)), [], locale);
+    if (!ids.includes(id)) ids.push(id);
+  }
+  if (ids.length < 2) return trouble(bot, words.compareTooFew, ids as AnswerRef[], locale);
+  const aspect = options.aspect === undefined ? undefined : aspectOf(bot, options.aspect);
+  if (aspect === null)
+    return trouble(bot, words.badOption(escapeText(options.aspect ?? '')), [subjectsRef(ids)], locale);
+  const ref = subjectsRef(ids, aspect);
+  if (!isAnswerable(bot.knowledge, ref))
+    return trouble(bot, words.compareNothing, [subjectsRef(ids), ...(ids as AnswerRef[])], locale);
+  const { visibility, frame } = seenBy(request);
+  return send(visibility, show(bot, ref, locale, 1, 1, frame));
+}
+
+function define(bot: Bot, request: CommandRequest): BotReply {
+  const { options, locale } = request;
+  const words = WORDING[locale];
+  const id = subjectOf(bot, options.subject ?? '');
+  if (id === null) return trouble(bot, words.badOption(escapeText(options.subject ?? '')), [], locale);
+  const aspect = options.aspect === undefined ? undefined : aspectOf(bot, options.aspect);
+  if (aspect === null)
+    return trouble(bot, words.badOption(escapeText(options.aspect ?? '')), [id as AnswerRef], locale);
+  const ref = subjectsRef([id], aspect);
+  if (aspect !== undefined && !isAnswerable(bot.knowledge, ref)) {
+    const name = bot.knowledge.aspects.get(aspect)?.name[locale] ?? aspect;
+    return trouble(
+      bot,
+      words.noAspect(subjectName(bot.knowledge, id, locale), name),
+      [id as AnswerRef],
+      locale,
+    );
+  }
+  const { visibility, frame } = seenBy(request);
+  return send(visibility, show(bot, ref, locale, 1, 1, frame));
+}
+
+/** An option's value is an id when chosen from the list; typed freely it is looked up by name. */
+function subjectOf({ knowledge, matcher }: Bot, value: string): string | null {
+  if (knowledge.subjects.has(value)) return value;
+  return value.trim() === '' ? null : (matcher.completeSubject(value)[0] ?? null);
+}
+
+function aspectOf({ knowledge, matcher }: Bot, value: string): string | null {
+  if (knowledge.aspects.has(value)) return value;
+  return value.trim() === '' ? null : (matcher.completeAspect(value)[0] ?? null);
+}
+
+const trouble = (bot: Bot, text: string, refs: readonly AnswerRef[], locale: Language): BotReply =>
+  send('private', said(renderChoices(bot.knowledge, text, refs, locale, true), 'none', null, locale, 0));

@@ -1,8 +1,0 @@
-import type { Language } from '../knowledge/text.ts';
-import { type BotReply, said, send } from './botReply.ts';
-import { CONTROLS } from './controlWording.ts';
-import { renderNote } from './render.ts';
-
-/** A kind word to somebody who asks faster than they can read. */
-export const tooFast = (language: Language): BotReply =>
-  send('private', said(renderNote(CONTROLS[language].slowDown), 'refused', null, language, 1));

@@ -1,0 +1,52 @@
+import type { ServerSettings } from '../../settings/serverSettings.ts';
+import type { Bot, BotReply } from '../botReply.ts';
+import { reply } from '../reply.ts';
+import type { MessageRequest } from '../request.ts';
+import { asksInWords } from './asking.ts';
+
+/** Who asks something short asks the room; a long story is meant for people. In UTF-16 units. */
+const MOST_TEXT = 300;
+const MOST_LINES = 3;
+
+/**
+ * Nobody asked the bot, so a wrong answer costs more than none: of the held-out questions this leaves out one
+ * right answer in thirty, and four wrong ones in ten.
+ */
+const SURE_UNASKED = 0.7;
+
+/** Not for us: links, code, quotations, mentions of people, roles and channels, commands of other bots. */
+const FOREIGN: readonly RegExp[] = [
+  /[a-z][a-z\d+.-]*:\/\/|\bwww\.|\bdiscord\.gg\//i,
+  /`/,
+  /^\s*>/m,
+  /<[@#/:at]|@(?:everyone|here)\b/,
+  /^\s*(?:[!$%&+=;~^*|\\/.?,-]{1,3}|[a-z]{1,3}[!?$%>])[a-z]/i,
+];
+
+/**
+ * Whether a message, written to nobody in particular, asks something: a question mark, a question word in its
+ * place, or an imperative that asks, in English or Chinese. Statements, links, code, other bots' commands and
+ * whatever mentions somebody do not. Form only; looks at no knowledge.
+ */
+export function looksLikeQuestion(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  if (plain === '' || plain.length > MOST_TEXT || plain.split('\n').length > MOST_LINES) return false;
+  if (FOREIGN.some((form) => form.test(plain))) return false;
+  const lower = plain.toLowerCase().replaceAll('’', "'");
+  // NFKC turns ？ into ?. A mark needs something to ask about: "?" or "???" alone is no question.
+  if (/\p{L}[^?]*\?/u.test(lower) && (lower.match(/\p{L}/gu)?.length ?? 0) >= 2) return true;
+  return lower.split(/[.!。！\n;；]+\s*/u).some((sentence) => asksInWords(sentence.trim()));
+}
+
+/**
+ * The reply to a message that nobody addressed to the bot, in a channel where it answers all the same; null
+ * where it keeps silent: no question, or not sure and the server does not want candidates.
+ */
+export function replyUnasked(bot: Bot, request: MessageRequest, settings: ServerSettings): BotReply | null {
+  if (!looksLikeQuestion(request.text)) return null;
+  const answer = reply(bot, request);
+  if (answer.kind !== 'send') return null;
+  const { decision, score } = answer.outcome;
+  if (decision === 'answer' && score >= SURE_UNASKED) return answer;
+  return settings.nearMiss === 'offer' && (decision === 'answer' || decision === 'suggest') ? answer : null;
+}

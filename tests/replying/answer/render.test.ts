@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../src/answering/answer.ts';
+import type { AnswerRef } from '../../../src/knowledge/ref.ts';
+import { LANGUAGES } from '../../../src/knowledge/text.ts';
+import { renderAnswer, renderChoices, renderHelp } from '../../../src/replying/answer/render.ts';
+import { auditPayload } from '../../../src/replying/audit.ts';
+import { type Edits, loadTiny } from '../../fixtures/tiny.ts';
+
+const { knowledge } = loadTiny();
+
+const rendered = (ref: string, language: (typeof LANGUAGES)[number], page = 1, edits?: Edits) => {
+  const some = edits ? loadTiny(edits).knowledge : knowledge;
+  const found = answer(some, ref);
+  if (found.kind !== 'answer') throw new Error(`${ref} is stale`);
+  return renderAnswer(some, found.answer, language, page);
+};
+const ids = (payload: ReturnType<typeof rendered>) =>
+  payload.components.map(({ components }) => components.map(({ custom_id }) => custom_id));
+
+describe('an answer as a message', () => {
+  it('has a title, the point, the body and the source, in the language asked for', () => {
+    const { content } = rendered('baking.goal', 'en');
+    expect(content).toBe(
+      '### The goal of baking\n' +
+        'The goal of baking is that every customer has fresh bread on time, every single day of the year.\n\n' +
+        '-# Source: “The bakery handbook” (in-house handbook)',
+    );
+    expect(rendered('baking.goal', 'zh-Hant').content).toMatch(/^### 烘焙的目標\n/);
+  });
+
+  it('names the author where one is cited', () => {
+    expect(rendered('baking', 'zh-Hans').content).toMatch(/-# 来源：安《面团》$/);
+    expect(rendered('baking', 'en').content).toMatch(/-# Source: Ann, “Dough”$/);
+  });
+
+  it('puts a comparison aspect first, one line a side', () => {
+    expect(rendered('baking~delivery', 'en').content).toContain(
+      '**Goal**\n- Baking: make it\n- Delivery: bring it\n\n**Skills**\n- Baking: touch\n- Delivery: knowing the roads',
+    );
+  });
+
+  it('offers related answers and a comparison, then the other two languages, then asks whether it helped', () => {
+    expect(ids(rendered('baking.goal', 'zh-Hans'))).toEqual([
+      [
+        'show:zh-Hans:baking',
+        'show:zh-Hans:baking.skills',
+        'show:zh-Hans:baking.collaboration',
+        'show:zh-Hans:baking~delivery',
+        'with:zh-Hans:baking.goal',
+      ],
+      [
+        'lang:zh-Hant:baking.goal',
+        'lang:en:baking.goal',
+        'yes:zh-Hans:baking.goal',
+        'no:zh-Hans:baking.goal',
+      ],
+    ]);
+  });
+
+  it('pings nobody', () => {
+    for (const language of LANGUAGES)
+      expect(rendered('baking', language).allowed_mentions).toEqual({ parse: [] });
+  });
+});
+
+describe('a long answer', () => {
+  const body = Array.from(
+    { length: 60 },
+    (_, i) => `Sentence ${i} of a very long body that has to turn pages.`,
+  ).join(' ');
+  const edits: Edits = { 'faq/day-old-bread.yaml': ['    en: The bakers', `    en: ${body} The bakers`] };
+  const page = (number: number) => rendered('faq/day-old-bread', 'en', number, edits);
+
+  it('turns pages with buttons, and says which page it is', () => {
+    expect(page(1).content).toMatch(/\n-# Page 1 of 2$/);
+    expect(ids(page(1))[1]?.[0]).toBe('show:en:faq/day-old-bread:2');
+    expect(page(2).content).toMatch(/\n-# Page 2 of 2$/);
+    expect(ids(page(2)).flat()).toContain('show:en:faq/day-old-bread');
+  });
+
+  it('is all there, over its pages', () => {
+    const read = `${page(1).content} ${page(2).content}`;
+    for (let i = 0; i < 60; i++) expect(read).toContain(`Sentence ${i} of`);
+  });
+
+  it('shows its nearest page for one that it has not', () => {
+    expect(page(99).content).toBe(page(2).content);
+    expect(page(0).content).toBe(page(1).content);
+  });
+});
+
+describe('every message', () => {
+  const refs = (...some: string[]) => some as AnswerRef[];
+
+  it('keeps Discord’s limits, whatever it is made of', () => {
+    const many = refs(...knowledge.entries.keys(), ...knowledge.entries.keys());
+    for (const language of LANGUAGES) {
+      expect(auditPayload(renderChoices(knowledge, 'x'.repeat(5000), many, language, true))).toEqual([]);
+      expect(auditPayload(renderHelp(knowledge, many, language))).toEqual([]);
+    }
+  });
+
+  it('has no button for what no longer exists, and none twice', () => {
+    const payload = renderChoices(
+      knowledge,
+      'Which?',
+      refs('baking', 'faq/gone', 'baking', 'delivery'),
+      'en',
+    );
+    expect(
+      payload.components.map(({ components }) => components.map((one) => 'label' in one && one.label)),
+    ).toEqual([['What baking is', 'What delivery is']]);
+  });
+
+  it('without buttons has no rows either', () => {
+    expect(renderChoices(knowledge, 'Nothing', [], 'en').components).toEqual([]);
+  });
+});
