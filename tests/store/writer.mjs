@@ -1,6 +1,6 @@
 // Run as a process of its own and killed at some moment: node writer.mjs <file>. Says when it has begun to write.
 
-import { DEFAULT_SETTINGS } from '../../dist/replying/settings.js';
+import { DEFAULT_SETTINGS } from '../../dist/settings/serverSettings.js';
 import { openStore } from '../../dist/store/openStore.js';
 
 const opened = openStore(process.argv[2], () => {});
