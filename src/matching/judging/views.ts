@@ -1,5 +1,5 @@
 import { type Features, hashFeatures } from '../reading/features.ts';
-import { type LinearModel, predict } from './linear.ts';
+import type { LinearModel } from './linear.ts';
 
 /** The three models' views of a text. */
 export interface Views {
@@ -18,11 +18,6 @@ export interface LinearView {
 
 export type ViewName = keyof Views;
 export const VIEW_NAMES: readonly ViewName[] = ['plain', 'tagged', 'masked'];
-
-/** A text's probability of each label of a view. */
-export function readView(view: LinearView, named: ReadonlyMap<string, number>): Float32Array {
-  return predict(view.model, viewFeatures(view, named));
-}
 
 export const viewFeatures = ({ idf }: LinearView, named: ReadonlyMap<string, number>): Features =>
   hashFeatures(named, (id) => idf[id] ?? 0);
