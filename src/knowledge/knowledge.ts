@@ -62,6 +62,8 @@ export interface Entry {
   readonly leavesOut?: readonly string[];
   readonly inOneSentence?: Text;
   readonly whoToAsk?: Text;
+  /** Standing questions and guides only: what they are about, spotted in a question like a subject's name. */
+  readonly keyTerms?: Words;
   /** Subject aspects only: the phrase that stands beside another subject's. */
   readonly brief?: Text;
   readonly sources: readonly Citation[];
@@ -118,6 +120,7 @@ export type RefusalKind = (typeof REFUSAL_KINDS)[number];
 
 export interface Refusal extends Message {
   readonly kind: RefusalKind;
+  readonly place: Place;
 }
 
 export interface Terms {

@@ -150,10 +150,14 @@ export function loadKnowledge(read: ReadResult): Loaded {
           });
       }
     } else if (folder === 'never') {
-      const kind = REFUSAL_KINDS.find((name) => name === stem);
-      if (!kind) badName(`name it never/KIND.yaml, KIND one of ${REFUSAL_KINDS.join(', ')}`);
+      const kind = REFUSAL_KINDS.find((name) => name === stem || stem.startsWith(`${name}/`));
+      if (!kind) badName(`name it never/KIND.yaml or never/KIND/VOICE.yaml, KIND one of ${REFUSAL_KINDS.join(', ')}`);
       const raw = check(document, schema.messagesFile);
-      if (raw && kind) refusals.push(...messages(raw).map((message) => ({ ...message, kind })));
+      if (raw && kind)
+        for (const language of ['zh', 'en'] as const)
+          raw[language].forEach((text, index) => {
+            refusals.push({ text, language, kind, place: { file, path: [language, index] } });
+          });
     } else {
       report(
         file,
