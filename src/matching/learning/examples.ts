@@ -7,6 +7,8 @@ export interface Example {
   readonly label: string;
   /** Titles and transplanted phrasings count less than what a person wrote. */
   readonly weight: number;
+  /** The file in which a person wrote it; null for what is made of names, titles and other answers' phrasings. */
+  readonly voice: string | null;
 }
 
 /** How many phrasings an answer borrows from its siblings in each language. */
@@ -23,14 +25,16 @@ const TITLE_WEIGHT = 0.7;
 /** Everything the models learn from, in a fixed order. */
 export function makeExamples(knowledge: Knowledge): Example[] {
   const examples: Example[] = [];
-  const add = (text: string, label: string, weight: number) => void examples.push({ text, label, weight });
-  for (const { text, ref } of knowledge.phrasings) if (knowledge.entries.has(ref)) add(text, ref, 1);
+  const add = (text: string, label: string, weight: number, voice: string | null = null) =>
+    void examples.push({ text, label, weight, voice });
+  for (const { text, ref, place } of knowledge.phrasings)
+    if (knowledge.entries.has(ref)) add(text, ref, 1, place.file);
   for (const { ref, title } of knowledge.entries.values()) {
     add(title['zh-Hans'], ref, TITLE_WEIGHT);
     add(title.en, ref, TITLE_WEIGHT);
   }
-  for (const { text } of knowledge.help) add(text, HELP, 1);
-  for (const { text, kind } of livingRefusals(knowledge)) add(text, `#${kind}`, 1);
+  for (const { text } of knowledge.help) add(text, HELP, 1, 'help.yaml');
+  for (const { text, kind, place } of livingRefusals(knowledge)) add(text, `#${kind}`, 1, place.file);
   for (const { text, label, weight } of lend(knowledge)) add(text, label, weight);
   return examples;
 }
@@ -67,7 +71,7 @@ function* lend(knowledge: Knowledge): Iterable<Example> {
         const text = rename(knowledge, donor.text, from.subjects, target.subjects, language);
         if (text === null) continue;
         left -= 1;
-        yield { text, label: ref, weight: poor ? LENT_TO_POOR_WEIGHT : LENT_WEIGHT };
+        yield { text, label: ref, weight: poor ? LENT_TO_POOR_WEIGHT : LENT_WEIGHT, voice: null };
       }
     }
   }

@@ -15,6 +15,8 @@ export interface Analysis {
   readonly subjects: readonly string[];
   /** Ids of the aspects cued, in order of appearance. */
   readonly aspects: readonly string[];
+  /** References of the standing questions and guides whose key terms stand in it. */
+  readonly topics: readonly string[];
   /** The side of a comparison that no name covers, as typed, and its words. */
   readonly unknown: { readonly text: string; readonly words: ReadonlyMap<string, number> } | null;
   /** The words alone. */
@@ -40,10 +42,11 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   ];
   const subjects = ids('subject').sort();
   const aspects = ids('aspect');
+  const topics = ids('topic');
   const spell = (word: string) => speller.correct(word);
   const plain = namedFeatures(text, spell);
   const tagged = new Map(plain);
-  for (const tag of tagsOf(subjects, aspects)) tagged.set(tag, TAG);
+  for (const tag of tagsOf(subjects, aspects, topics)) tagged.set(tag, TAG);
   const masked = namedFeatures(mask(text, spans), spell);
   masked.set(`t:n:${Math.min(subjects.length, 4)}`, TAG_MASKED);
   for (const aspect of aspects) masked.set(`t:a:${aspect}`, TAG_MASKED);
@@ -51,16 +54,21 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   const unknown = side === null ? null : { text: side, words: namedFeatures(side, spell) };
   const pinyin = !normalised.hasHan && spans.some(({ how }) => how === 'pinyin');
   const language = pinyin ? 'zh-Hans' : normalised.language;
-  return { normalised, language, spans, subjects, aspects, unknown, plain, tagged, masked };
+  return { normalised, language, spans, subjects, aspects, topics, unknown, plain, tagged, masked };
 }
 
-function tagsOf(subjects: readonly string[], aspects: readonly string[]): string[] {
+function tagsOf(
+  subjects: readonly string[],
+  aspects: readonly string[],
+  topics: readonly string[],
+): string[] {
   const set = subjects.join('~');
   return [
     `t:n:${Math.min(subjects.length, 4)}`,
     `t:set:${set}`,
     ...subjects.map((id) => `t:s:${id}`),
     ...aspects.flatMap((id) => [`t:a:${id}`, `t:sa:${set}.${id}`]),
+    ...topics.map((ref) => `t:k:${ref}`),
     ...(aspects.length === 0 ? ['t:a:', `t:sa:${set}.`] : []),
   ];
 }

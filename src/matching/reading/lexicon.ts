@@ -8,6 +8,8 @@ import { stem, tokenise } from './tokens.ts';
 export type Meaning =
   | { readonly kind: 'subject'; readonly id: string }
   | { readonly kind: 'aspect'; readonly id: string }
+  /** A key term of a standing question or guide; the id is its reference. */
+  | { readonly kind: 'topic'; readonly id: string }
   /** A look-alike: it covers its characters, so that no name is seen in them. */
   | { readonly kind: 'other'; readonly id: string };
 
@@ -74,6 +76,8 @@ export function makeLexicon(knowledge: Knowledge, converter: ScriptConverter): L
       add(text, { kind: 'subject', id });
     for (const text of [...notThis.zh, ...notThis.en]) add(text, { kind: 'other', id });
   }
+  for (const { ref, keyTerms } of knowledge.entries.values())
+    for (const text of [...(keyTerms?.zh ?? []), ...(keyTerms?.en ?? [])]) add(text, { kind: 'topic', id: ref });
   for (const { id, name, cues } of knowledge.aspects.values())
     for (const text of [name['zh-Hans'], name.en, ...cues.zh, ...cues.en]) add(text, { kind: 'aspect', id });
 
