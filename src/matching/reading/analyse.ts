@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/text.ts';
+import { packOfScript } from '../languages/packs.ts';
 import { unknownSide } from './comparison.ts';
 import { namedFeatures } from './features.ts';
 import { type Normalised, normalise } from './normalise.ts';
@@ -53,7 +54,7 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   const side = unknownSide(text, spans);
   const unknown = side === null ? null : { text: side, words: namedFeatures(side, spell) };
   const pinyin = !normalised.hasHan && spans.some(({ how }) => how === 'pinyin');
-  const language = pinyin ? 'zh-Hans' : normalised.language;
+  const language = pinyin ? packOfScript('Han').languages[0] : normalised.language;
   return { normalised, language, spans, subjects, aspects, topics, unknown, plain, tagged, masked };
 }
 

@@ -1,5 +1,7 @@
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { LANGUAGES } from '../../knowledge/text.ts';
+import { allWords, plainNames } from '../languages/packs.ts';
 import { normalise } from './normalise.ts';
 import { syllables } from './pinyin.ts';
 import { stem, tokenise } from './tokens.ts';
@@ -66,20 +68,17 @@ export function makeLexicon(knowledge: Knowledge, converter: ScriptConverter): L
   };
   for (const { id, name, aliases, notThis } of knowledge.subjects.values()) {
     for (const text of [
-      name['zh-Hans'],
-      name['zh-Hant'],
-      name.en,
+      ...LANGUAGES.map((language) => name[language]),
       id.replaceAll('-', ' '),
-      ...aliases.zh,
-      ...aliases.en,
+      ...allWords(aliases),
     ])
       add(text, { kind: 'subject', id });
-    for (const text of [...notThis.zh, ...notThis.en]) add(text, { kind: 'other', id });
+    for (const text of allWords(notThis)) add(text, { kind: 'other', id });
   }
   for (const { ref, keyTerms } of knowledge.entries.values())
-    for (const text of [...(keyTerms?.zh ?? []), ...(keyTerms?.en ?? [])]) add(text, { kind: 'topic', id: ref });
+    for (const text of keyTerms ? allWords(keyTerms) : []) add(text, { kind: 'topic', id: ref });
   for (const { id, name, cues } of knowledge.aspects.values())
-    for (const text of [name['zh-Hans'], name.en, ...cues.zh, ...cues.en]) add(text, { kind: 'aspect', id });
+    for (const text of [...plainNames(name), ...allWords(cues)]) add(text, { kind: 'aspect', id });
 
   const longest = (keys: Iterable<string>, size: (key: string) => number) =>
     [...keys].reduce((most, key) => Math.max(most, size(key)), 1);
