@@ -1,5 +1,5 @@
-import type { Checked, Finding, Rule } from './rule.ts';
-import { allTexts } from './texts.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
+import { allTexts } from '../texts.ts';
 
 const HALF_WIDTH = /\p{Script=Han}[,;:?!]|[,;?!]\p{Script=Han}/u;
 const FULL_WIDTH = /[，。；：？！（）、]/;

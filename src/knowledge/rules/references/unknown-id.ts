@@ -1,5 +1,5 @@
-import { parseRef } from '../ref.ts';
-import type { Checked, Finding, Rule } from './rule.ts';
+import { parseRef } from '../../ref.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
 
 /** Aspects, subjects, groups, sources and authors must be defined where the folder defines them. */
 export const unknownId: Rule = {
@@ -19,6 +19,13 @@ export const unknownId: Rule = {
           place: { file: subject.place.file, path: ['group'] },
           message: `no group \`${subject.group}\``,
           hint: `one of: ${[...groups.keys()].join(', ')}`,
+        };
+      const whole = subject.partOf?.subject;
+      if (whole !== undefined && !subjects.has(whole) && !unread.has(`subjects/${whole}.yaml`))
+        yield {
+          place: { file: subject.place.file, path: ['partOf', 'subject'] },
+          message: `no subject \`${whole}\``,
+          hint: `write subjects/${whole}.yaml`,
         };
     }
     for (const entry of knowledge.entries.values()) {
@@ -50,6 +57,15 @@ export const unknownId: Rule = {
               message: `\`${side.subject}\` is no side of ${entry.ref}`,
               hint: `the sides are ${parsed.subjects.join(', ')}`,
             };
+      }
+      for (const key of ['part', 'subject'] as const) {
+        const side = entry.partOf?.[key];
+        if (side !== undefined && parsed?.kind === 'subjects' && !parsed.subjects.includes(side))
+          yield {
+            place: { file, path: [...path, 'partOf', key] },
+            message: `\`${side}\` is no side of ${entry.ref}`,
+            hint: `the sides are ${parsed.subjects.join(', ')}`,
+          };
       }
       for (const [index, aspect] of (entry.leavesOut ?? []).entries())
         if (aspects && !aspects.has(aspect))

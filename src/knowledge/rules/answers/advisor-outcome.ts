@@ -1,5 +1,5 @@
-import { type Advisor, answerings, rank } from '../advisor.ts';
-import type { Checked, Finding, Rule } from './rule.ts';
+import { type Advisor, answerings, rank } from '../../advisor.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
 
 /** A guide that can never recommend one of its subjects, or that counts points for a stranger, misleads. */
 export const advisorOutcome: Rule = {

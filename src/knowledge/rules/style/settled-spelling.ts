@@ -1,6 +1,6 @@
-import type { Text } from '../text.ts';
-import type { Checked, Finding, Rule } from './rule.ts';
-import { allTexts } from './texts.ts';
+import type { Text } from '../../text.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
+import { allTexts } from '../texts.ts';
 
 export const settledSpelling: Rule = {
   code: 'settled-spelling',

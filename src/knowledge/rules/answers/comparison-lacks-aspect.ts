@@ -1,5 +1,5 @@
-import { parseRef } from '../ref.ts';
-import type { Checked, Finding, Rule } from './rule.ts';
+import { parseRef } from '../../ref.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
 
 /** What both subjects have an answer on, people expect to see compared. */
 export const comparisonLacksAspect: Rule = {
@@ -11,13 +11,12 @@ export const comparisonLacksAspect: Rule = {
       const parsed = parseRef(ref);
       if (parsed?.kind !== 'subjects' || parsed.subjects.length < 2 || parsed.aspect !== undefined) continue;
       const covered = new Set([...rows.map(({ aspect }) => aspect), ...(leavesOut ?? [])]);
-      const shared = [...knowledge.aspects.keys()].filter(
-        (aspect) =>
-          // How a role works with others is no difference between two roles.
-          aspect !== 'collaboration' &&
-          parsed.subjects.every((id) => knowledge.subjects.get(id)?.aspects.includes(aspect)),
+      const common = [...knowledge.aspects.values()].filter(
+        ({ id: aspect, shared }) =>
+          // What belongs to all sides together is no difference between them.
+          !shared && parsed.subjects.every((id) => knowledge.subjects.get(id)?.aspects.includes(aspect)),
       );
-      for (const aspect of shared)
+      for (const { id: aspect } of common)
         if (!covered.has(aspect) && !knowledge.entries.has(`${ref}.${aspect}` as never))
           yield {
             place: { file: place.file, path: [...place.path, 'rows'] },

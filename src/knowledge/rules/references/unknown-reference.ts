@@ -1,6 +1,6 @@
-import type { Knowledge, Place } from '../knowledge.ts';
-import { canonicalRef, parseRef } from '../ref.ts';
-import type { Checked, Finding, Rule } from './rule.ts';
+import type { Knowledge, Place } from '../../knowledge.ts';
+import { canonicalRef, parseRef } from '../../ref.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
 
 /** `related`, redirects and phrasings must lead to something the bot can answer. */
 export const unknownReference: Rule = {

@@ -1,5 +1,5 @@
-import { canonicalRef } from '../ref.ts';
-import type { Checked, Finding, Rule } from './rule.ts';
+import { canonicalRef } from '../../ref.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
 
 /** What a reader of a question set would call enough; more is better (docs/matching.md). */
 const MIN_WHOLE = 30;

@@ -1,5 +1,5 @@
-import type { Checked, Finding, Rule } from './rule.ts';
-import { readingLength } from './texts.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
+import { readingLength } from '../texts.ts';
 
 /** What can be read on a phone without scrolling twice, and still says something. */
 const WHOLE = { zh: [120, 450], en: [60, 250] } as const;

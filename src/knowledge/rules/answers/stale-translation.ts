@@ -1,5 +1,5 @@
-import type { Checked, Finding, Rule } from './rule.ts';
-import { textsOf } from './texts.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
 
 /** Signs that one language was edited and the other was not. */
 const signs = (text: string) => ({

@@ -1,5 +1,5 @@
-import type { Place } from '../knowledge.ts';
-import type { Checked, Finding, Rule } from './rule.ts';
+import type { Place } from '../../knowledge.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
 
 const fold = (text: string): string =>
   text

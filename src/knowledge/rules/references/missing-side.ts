@@ -1,5 +1,5 @@
-import { parseRef } from '../ref.ts';
-import type { Checked, Finding, Rule } from './rule.ts';
+import { parseRef } from '../../ref.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
 
 export const missingSide: Rule = {
   code: 'missing-side',

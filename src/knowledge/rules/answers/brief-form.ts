@@ -1,4 +1,4 @@
-import type { Checked, Finding, Rule } from './rule.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
 
 const MAX_ZH = 40;
 const MAX_EN_WORDS = 20;

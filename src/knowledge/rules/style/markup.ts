@@ -1,5 +1,5 @@
-import type { Checked, Finding, Rule } from './rule.ts';
-import { allTexts } from './texts.ts';
+import type { Checked, Finding, Rule } from '../rule.ts';
+import { allTexts } from '../texts.ts';
 
 const FORBIDDEN: readonly [RegExp, string][] = [
   [/^#{1,6} /m, 'a heading'],
