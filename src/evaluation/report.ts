@@ -1,4 +1,5 @@
-import { type Scored, type ScoredSet, type Share, share } from './score.ts';
+import { percent, share } from './measures/share.ts';
+import type { Scored, ScoredSet } from './score.ts';
 
 /** The tables that `npm run eval` prints. */
 export function report(set: ScoredSet): string[] {
@@ -107,6 +108,3 @@ export function misses(set: ScoredSet): string[] {
   }
   return lines;
 }
-
-export const percent = ({ share: value, low, high }: Share): string =>
-  `${(value * 100).toFixed(1)} % (${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)})`;

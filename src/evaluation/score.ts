@@ -64,21 +64,3 @@ function scoreDialogue(matcher: Matcher, dialogue: Dialogue): ScoredTurn[] {
     return { dialogue, turn, right: shown !== undefined && expect.includes(shown), interpretation };
   });
 }
-
-/** A share with its 95 % confidence interval (Wilson 1927). */
-export interface Share {
-  readonly hits: number;
-  readonly of: number;
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export function share(hits: number, of: number): Share {
-  if (of === 0) return { hits, of, share: 0, low: 0, high: 1 };
-  const z = 1.96;
-  const p = hits / of;
-  const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z / (1 + (z * z) / of)) * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
-  return { hits, of, share: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
-}
