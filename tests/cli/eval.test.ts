@@ -53,7 +53,7 @@ describe('eval --no-engines', () => {
     const { status, out } = evaluate('--no-engines');
     expect(status).toBe(0);
     expect(out.match(/^## .+$/gm)).toEqual(['## mine', '## yours']);
-    expect(out).toContain('| all | 4 | 75.0 % (30–95) | 25.0 % (5–70) | 75.0 % (30–95) |');
+    expect(out).toContain('| all | 4 | 75.0 % (30–95) | 75.0 % (30–95) | 25.0 % (5–70) | 75.0 % (30–95) |');
     expect(out).toContain('| Chinese | 3 | 66.7 %');
     expect(out).toContain('| en | 1 | 100.0 %');
     expect(out).toContain('| trad | 1 | 100.0 %');
