@@ -75,3 +75,7 @@ function scoreDialogue(matcher: Matcher, dialogue: Dialogue): ScoredTurn[] {
     return { dialogue, turn, right: shown !== undefined && expect.includes(shown), interpretation };
   });
 }
+
+/** Probability of the first candidate, also where it is too small for the candidate to be named. */
+export const firstScore = ({ decision, candidates, score }: Interpretation): number =>
+  decision === 'help' ? (candidates[0]?.score ?? 0) : score;

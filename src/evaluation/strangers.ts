@@ -2,7 +2,7 @@ import { leadOf } from './lead.ts';
 import { type Band, calibrationError, type Judgement, reliability } from './measures/reliability.ts';
 import { auroc, cutoff } from './measures/roc.ts';
 import { type Share, share, shareWhere } from './measures/share.ts';
-import type { Scored, ScoredSet } from './score.ts';
+import { firstScore, type Scored, type ScoredSet } from './score.ts';
 import { STRANGERS_GOALS, type Standing, stand } from './standing.ts';
 
 /** What strangers get. Shares are of the questions in scope, of the neighbours or of the far ones, as named. */
@@ -62,8 +62,8 @@ function measure(questions: readonly Scored[]): StrangersFigures {
   const outside = questions.filter(({ question }) => question.expect.length === 0);
   const far = outside.filter(({ question }) => question.kind === 'far');
   const neighbours = outside.filter(({ question }) => question.kind !== 'far');
-  const inScores = inside.map(firstScore);
-  const outScores = outside.map(firstScore);
+  const inScores = inside.map(scoreOf);
+  const outScores = outside.map(scoreOf);
   const threshold = cutoff(outScores, OUT_ANSWERED);
   const bands = reliability(questions.map(judgement));
   const sizes = inside.map((one) => shown(one).size);
@@ -79,7 +79,7 @@ function measure(questions: readonly Scored[]): StrangersFigures {
     rightAtFivePercent:
       threshold === null
         ? share(0, 0)
-        : shareWhere(inside, (one) => isFirstRight(one) && firstScore(one) > threshold),
+        : shareWhere(inside, (one) => isFirstRight(one) && scoreOf(one) > threshold),
     threshold,
     auroc: inside.length > 0 && outside.length > 0 ? auroc(inScores, outScores) : null,
     coverage: shareWhere(inside, (one) => one.question.expect.some((ref) => shown(one).has(ref))),
@@ -90,14 +90,12 @@ function measure(questions: readonly Scored[]): StrangersFigures {
   };
 }
 
-/** Probability of the first candidate, also where it is too small for the candidate to be named. */
-export const firstScore = ({ interpretation: { decision, candidates, score } }: Scored): number =>
-  decision === 'help' ? (candidates[0]?.score ?? 0) : score;
+const scoreOf = ({ interpretation }: Scored): number => firstScore(interpretation);
 
-export const isFirstRight = ({ question, interpretation: { candidates } }: Scored): boolean =>
+const isFirstRight = ({ question, interpretation: { candidates } }: Scored): boolean =>
   question.expect.includes(candidates[0]?.ref ?? '');
 
-const judgement = (one: Scored): Judgement => ({ score: firstScore(one), right: isFirstRight(one) });
+const judgement = (one: Scored): Judgement => ({ score: scoreOf(one), right: isFirstRight(one) });
 
 /** The references that the reply lets see: the answer, or what a hedged one offers. */
 function shown({ interpretation }: Scored): ReadonlySet<string> {

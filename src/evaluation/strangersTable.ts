@@ -1,4 +1,4 @@
-import { percent, type Share } from './measures/share.ts';
+import { percentOrDash, type Share } from './measures/share.ts';
 import type { Met, Standing } from './standing.ts';
 import { GROUPS, type Group, type StrangersFigures, type StrangersReport } from './strangers.ts';
 
@@ -44,7 +44,7 @@ export function strangersTable({ groups, standings }: StrangersReport): string[]
     '| --- | ---: | ---: | --- |',
     ...groups.all.reliability.map(
       ({ from, to, claimed, right }) =>
-        `| ${from.toFixed(1)}–${to.toFixed(1)} | ${right.of} | ${claimed === null ? '–' : plain(claimed)} | ${some(right)} |`,
+        `| ${from.toFixed(1)}–${to.toFixed(1)} | ${right.of} | ${claimed === null ? '–' : plain(claimed)} | ${percentOrDash(right)} |`,
     ),
     '',
   ];
@@ -65,11 +65,9 @@ export function goals({ measure, floor, aim, met }: Standing): string {
 function cell(figures: StrangersFigures, key: keyof StrangersFigures): string {
   const value = figures[key];
   if (value === null || Array.isArray(value)) return '–';
-  if (typeof value !== 'number') return some(value as Share);
+  if (typeof value !== 'number') return percentOrDash(value as Share);
   return key === 'calibrationError' ? plain(value) : value.toFixed(key === 'auroc' ? 3 : 2);
 }
-
-export const some = (value: Share): string => (value.of === 0 ? '–' : percent(value));
 
 /** `2.5 %`, without zeros that say nothing. */
 const plain = (value: number): string => `${Number((value * 100).toFixed(1))} %`;

@@ -24,3 +24,6 @@ export const shareWhere = <T>(items: readonly T[], isSo: (item: T) => boolean): 
 /** `95.0 % (89–98)`. */
 export const percent = ({ share: value, low, high }: Share): string =>
   `${(value * 100).toFixed(1)} % (${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)})`;
+
+/** The same; a dash where there was nothing to count. */
+export const percentOrDash = (value: Share): string => (value.of === 0 ? '–' : percent(value));
