@@ -10,6 +10,7 @@ import { mulberry32, shuffle } from '../matching/learning/random.ts';
 import type { Training } from '../matching/learning/train.ts';
 import { analyse } from '../matching/reading/analyse.ts';
 import { makeReader } from '../matching/reading/reader.ts';
+import { auroc } from './measures/roc.ts';
 import type { Question } from './questions.ts';
 
 /** What the matcher is worth without one of its kinds of evidence. */
@@ -150,10 +151,4 @@ function blank(evidence: Evidence, without: readonly Column[]): Evidence {
     })),
     refusal: { ...evidence.refusal, ...silent },
   };
-}
-
-export function auroc(inside: readonly number[], outside: readonly number[]): number {
-  let above = 0;
-  for (const a of inside) for (const b of outside) above += a > b ? 1 : a === b ? 0.5 : 0;
-  return above / Math.max(1, inside.length * outside.length);
 }
