@@ -1,5 +1,5 @@
 import { type Features, hashFeatures } from '../reading/features.ts';
-import { type LinearModel, predict } from './linear.ts';
+import { type LinearModel, probabilitiesOf, scoresOf } from './linear.ts';
 
 /** The three models' views of a text. */
 export interface Views {
@@ -21,7 +21,7 @@ export const VIEW_NAMES: readonly ViewName[] = ['plain', 'tagged', 'masked'];
 
 /** A text's probability of each label of a view. */
 export function readView(view: LinearView, named: ReadonlyMap<string, number>): Float32Array {
-  return predict(view.model, viewFeatures(view, named));
+  return probabilitiesOf(scoresOf(view.model, viewFeatures(view, named)));
 }
 
 export const viewFeatures = ({ idf }: LinearView, named: ReadonlyMap<string, number>): Features =>

@@ -1,4 +1,4 @@
-import { type LinearModel, softmax } from '../judging/linear.ts';
+import type { LinearModel } from '../judging/linear.ts';
 import type { Features } from '../reading/features.ts';
 import { mulberry32, shuffle } from './random.ts';
 
@@ -43,82 +43,84 @@ export interface TrainOptions {
   readonly buckets: number;
   readonly classes: number;
   readonly epochs: number;
-  /** Step size of AdaGrad. */
-  readonly rate: number;
-  /** Share of a sample's features left out each time it is shown, so that no answer hangs on one word. */
-  readonly dropout: number;
+  /** Most that one sample of weight 1 may move the weights at once: C of PA-I. */
+  readonly aggressiveness: number;
   /** The order in which samples are shown follows from it alone: the same seed gives the same model. */
   readonly seed: number;
 }
 
 /**
- * Trains by AdaGrad (Duchi, Hazan & Singer 2011), one accumulator a feature, with dropout on the features, and
- * rounds the weights to 8 bits.
+ * Trains by the averaged passive–aggressive algorithm (PA-I for several classes: Crammer et al. 2006, with the
+ * averaging of Freund & Schapire 1999), and rounds the weights to 8 bits. A sample that is told from every other
+ * class by a margin of 1 teaches nothing; else its own class and its strongest rival move apart, no other.
  */
-export function train(data: Dataset, options: TrainOptions): LinearModel {
-  const { classes, epochs, rate, dropout } = options;
+export function trainLinear(data: Dataset, options: TrainOptions): LinearModel {
+  const { classes, epochs, aggressiveness } = options;
   const rows = new Int32Array(options.buckets).fill(-1);
   let used = 0;
   for (const id of data.ids) if (rows[id] === -1) rows[id] = used++;
-  let longest = 0;
-  for (let i = 0; i < data.targets.length; i++)
-    longest = Math.max(longest, (data.starts[i + 1] as number) - (data.starts[i] as number));
   const weights = new Float32Array(used * classes);
-  const seen = new Float32Array(used);
-  const bias = new Float32Array(classes);
+  /** Each move times the moment at which it was made: from it the average over all moments follows. */
+  const dated = new Float32Array(used * classes);
   const scores = new Float32Array(classes);
-  const shown = new Int32Array(longest);
-  const values = new Float32Array(longest);
-  const grown = 1 / Math.sqrt(1 - dropout);
   const order = Array.from(data.targets, (_, index) => index);
   const random = mulberry32(options.seed);
+  let moment = 1;
 
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
       const target = data.targets[index] as number;
-      const weight = data.weights[index] as number;
+      const start = data.starts[index] as number;
       const end = data.starts[index + 1] as number;
-      let count = 0;
-      for (let p = data.starts[index] as number; p < end; p++) {
-        if (random() < dropout) continue;
-        shown[count] = (rows[data.ids[p] as number] as number) * classes;
-        values[count++] = (data.values[p] as number) * grown;
-      }
-      scores.set(bias);
-      for (let k = 0; k < count; k++) {
-        const base = shown[k] as number;
-        const value = values[k] as number;
+      scores.fill(0);
+      let square = 0;
+      for (let p = start; p < end; p++) {
+        const base = (rows[data.ids[p] as number] as number) * classes;
+        const value = data.values[p] as number;
+        square += value * value;
         for (let c = 0; c < classes; c++)
           scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
       }
-      softmax(scores);
-      scores[target] = (scores[target] as number) - 1;
-      let gradient = 0;
-      for (let c = 0; c < classes; c++) gradient += (scores[c] as number) ** 2;
-      gradient *= weight * weight;
-      for (let c = 0; c < classes; c++)
-        bias[c] = (bias[c] as number) - BIAS_RATE * weight * (scores[c] as number);
-      for (let k = 0; k < count; k++) {
-        const base = shown[k] as number;
-        const row = base / classes;
-        const value = values[k] as number;
-        seen[row] = (seen[row] as number) + gradient * value * value;
-        const move = (rate / Math.sqrt((seen[row] as number) + 1e-6)) * weight * value;
-        for (let c = 0; c < classes; c++)
-          weights[base + c] = (weights[base + c] as number) - move * (scores[c] as number);
+      const rival = strongest(scores, target);
+      moment += 1;
+      if (rival < 0 || square === 0) continue;
+      const loss = 1 - (scores[target] as number) + (scores[rival] as number);
+      if (loss <= 0) continue;
+      const step = Math.min(aggressiveness * (data.weights[index] as number), loss / (2 * square));
+      for (let p = start; p < end; p++) {
+        const base = (rows[data.ids[p] as number] as number) * classes;
+        const move = step * (data.values[p] as number);
+        weights[base + target] = (weights[base + target] as number) + move;
+        weights[base + rival] = (weights[base + rival] as number) - move;
+        dated[base + target] = (dated[base + target] as number) + moment * move;
+        dated[base + rival] = (dated[base + rival] as number) - moment * move;
       }
     }
   }
-  return { classes, ...quantise(weights), bias, rows };
+  for (let i = 0; i < weights.length; i++)
+    weights[i] = (weights[i] as number) - (dated[i] as number) / moment;
+  return { classes, ...quantise(weights), rows };
 }
 
-/** Plain gradient steps for the biases, which every sample moves. */
-const BIAS_RATE = 0.02;
+/** The class, other than the target, with the highest score; −1 where there is no other. */
+function strongest(scores: Float32Array, target: number): number {
+  let rival = -1;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < scores.length; c++)
+    if (c !== target && (scores[c] as number) > best) {
+      best = scores[c] as number;
+      rival = c;
+    }
+  return rival;
+}
 
 function quantise(weights: Float32Array): { weights: Int8Array; scale: number } {
   let max = 0;
-  for (const weight of weights) max = Math.max(max, Math.abs(weight));
+  for (let i = 0; i < weights.length; i++) max = Math.max(max, Math.abs(weights[i] as number));
   const scale = max / 127 || 1;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
+  // A plain loop: mapping a typed array through a function takes a fifth of the time and most of the memory.
+  const rounded = new Int8Array(weights.length);
+  for (let i = 0; i < weights.length; i++) rounded[i] = Math.round((weights[i] as number) / scale);
+  return { weights: rounded, scale };
 }
