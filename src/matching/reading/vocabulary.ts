@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { LANGUAGE_PACKS } from '../languages/packs.ts';
+import { type DeletionIndex, makeDeletionIndex } from './deletionIndex.ts';
 import { editCost } from './speller.ts';
 import { stem } from './tokens.ts';
 
@@ -10,6 +11,8 @@ export type Vocabulary = ReadonlyMap<string, number>;
 const NEAR = 1;
 const NEAR_LONG = 1.7;
 const LONG = 7;
+/** No word of any dictionary is longer. */
+const LONGEST = 60;
 
 /**
  * The words of the phrasings, less their typing errors: phrasings hold slips on purpose, and a slip that
@@ -22,32 +25,27 @@ export function makeVocabulary(knowledge: Knowledge, texts: Iterable<readonly st
   const settled = namedWords(knowledge);
   for (const word of settled) counts.set(word, (counts.get(word) ?? 0) + 3);
   const common = commonWords();
-  const strong = new Map<number, string[]>();
-  for (const [word, count] of counts) {
-    if (word.length < 4 || count < 8 || !(common.has(word) || settled.has(word))) continue;
-    strong.set(word.length, [...(strong.get(word.length) ?? []), word]);
-  }
+  const strong = [...counts].flatMap(([word, count]) =>
+    word.length >= 4 && count >= 8 && (common.has(word) || settled.has(word)) ? [word] : [],
+  );
+  const index = makeDeletionIndex(strong, (word) => (word.length >= LONG - 2 ? 2 : 1));
   for (const [word, count] of counts) {
     if (word.length < 4 || !/^[a-z]+$/.test(word) || common.has(word) || settled.has(word)) continue;
-    if (isSlip(word, count, counts, strong)) counts.delete(word);
+    if (isSlip(word, count, counts, index)) counts.delete(word);
   }
   for (const word of common) if (!counts.has(word)) counts.set(word, 0);
   return counts;
 }
 
-function isSlip(
-  word: string,
-  count: number,
-  counts: Vocabulary,
-  strong: ReadonlyMap<number, readonly string[]>,
-): boolean {
-  const reach = word.length >= LONG ? 2 : 1;
-  for (let length = word.length - reach; length <= word.length + reach; length++) {
-    for (const other of strong.get(length) ?? []) {
-      if ((counts.get(other) ?? 0) < count || stem(other) === stem(word)) continue;
-      if (other.startsWith(word) || word.startsWith(other)) continue;
-      if (editCost(word, other) <= (reach === 2 && word[0] === other[0] ? NEAR_LONG : NEAR)) return true;
-    }
+/** No edit costs less than 0.6, so what {@link NEAR_LONG} allows is two of them, and what {@link NEAR} allows one. */
+function isSlip(word: string, count: number, counts: Vocabulary, strong: DeletionIndex): boolean {
+  // Without a bound, the neighbourhood of a hostile one is as large as one likes.
+  if (word.length > LONGEST) return false;
+  const edits = word.length >= LONG ? 2 : 1;
+  for (const other of strong.near(word, edits)) {
+    if ((counts.get(other) ?? 0) < count || stem(other) === stem(word)) continue;
+    if (other.startsWith(word) || word.startsWith(other)) continue;
+    if (editCost(word, other) <= (edits === 2 && word[0] === other[0] ? NEAR_LONG : NEAR)) return true;
   }
   return false;
 }
