@@ -96,6 +96,7 @@ function ratesAt(some: readonly JudgedCase[], answer: number) {
 /** The share of what is likely that the right answer has at least, in all but {@link MAX_UNCOVERED} of the questions. */
 function offerFor(inside: readonly JudgedCase[]): number {
   const shares = inside
+    .filter((one) => oursIn(one.choice) > 0.5)
     .map(({ of, choice }) => {
       const own = answersIn(choice).find(({ label }) => of.right.has(label))?.probability ?? 0;
       return share(own, 1) / Math.max(1e-9, oursIn(choice));

@@ -26,9 +26,11 @@ export function contributions(
   const found = label === null ? null : candidates.find((candidate) => candidate.label === label);
   if (found === undefined) return [];
   const own = found === null ? about : standardise(found.features, model.candidate);
-  const scorer = found === null ? model.none : model.meaning;
   const score = (values: readonly number[]) =>
-    scoreBy(scorer, values, found === null ? values : [...values, ...about]);
+    model.members.reduce((sum, { meaning, none }) => {
+      const all = found === null ? values : [...values, ...about];
+      return sum + scoreBy(found === null ? none : meaning, values, all) / model.members.length;
+    }, 0);
   const whole = score(own);
   const columns: readonly { readonly column: CandidateColumn | RefusalColumn }[] =
     found === null ? model.refusal : model.candidate;

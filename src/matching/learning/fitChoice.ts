@@ -1,4 +1,4 @@
-import type { ChoiceModel, Scaled, Scorer } from '../judging/choice.ts';
+import type { ChoiceModel, Member, Scaled, Scorer } from '../judging/choice.ts';
 import { standardise } from '../judging/choice.ts';
 import { CANDIDATE_COLUMNS, REFUSAL_COLUMNS } from '../judging/columns.ts';
 import type { Evidence } from '../judging/evidence.ts';
@@ -19,8 +19,8 @@ const FASTEST = 0.004;
 const SLOWEST = 0.0002;
 const PENALTY = 2e-4;
 
-/** Fits by Adam (Kingma & Ba 2015) in small batches; the same questions and seed give the same model. */
-export function fitChoice(questions: readonly Judged[], seed = 1): ChoiceModel {
+/** Fits by Adam (Kingma & Ba 2015) in small batches; the same questions give the same model. */
+export function fitChoice(questions: readonly Judged[], members = 1): ChoiceModel {
   const candidate = scaling(
     CANDIDATE_COLUMNS,
     questions.flatMap(({ evidence }) => evidence.candidates.map(({ features }) => features)),
@@ -39,20 +39,27 @@ export function fitChoice(questions: readonly Judged[], seed = 1): ChoiceModel {
     );
     return [{ options, about, hits, none: right.size === 0, weight }];
   });
+  const seeds = Array.from({ length: members }, (_, i) => i + 1);
+  return { candidate, refusal, members: seeds.map((seed) => fitMember(rows, seed)) };
+}
+
+function fitMember(rows: readonly Row[], seed: number): Member {
   const random = mulberry32(seed);
-  const meaning = makeNet(candidate.length, candidate.length + refusal.length, random);
-  const none = makeNet(refusal.length, refusal.length, random);
+  const order = [...rows];
+  const direct = CANDIDATE_COLUMNS.length;
+  const meaning = makeNet(direct, direct + REFUSAL_COLUMNS.length, random);
+  const none = makeNet(REFUSAL_COLUMNS.length, REFUSAL_COLUMNS.length, random);
   for (let round = 0; round < ROUNDS; round++) {
-    shuffle(rows, random);
+    shuffle(order, random);
     const rate = FASTEST * (1 - round / ROUNDS) + SLOWEST;
-    for (let from = 0; from < rows.length; from += BATCH) {
-      const batch = rows.slice(from, from + BATCH);
+    for (let from = 0; from < order.length; from += BATCH) {
+      const batch = order.slice(from, from + BATCH);
       for (const row of batch) learnFrom(row, meaning, none);
       meaning.step(rate, batch.length);
       none.step(rate, batch.length);
     }
   }
-  return { candidate, refusal, meaning: meaning.scorer(), none: none.scorer() };
+  return { meaning: meaning.scorer(), none: none.scorer() };
 }
 
 interface Row {

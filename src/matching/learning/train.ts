@@ -3,8 +3,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Trained } from '../judging/evidence.ts';
 import type { LinearModel } from '../judging/linear.ts';
 import { contentIds, makeCoverage, makeNeighbourIndex, pairIds } from '../judging/neighbours.ts';
+import { makeBeside } from '../judging/novelty.ts';
 import type { SettledTexts } from '../judging/settledTexts.ts';
 import { type LinearView, type ViewName, viewFeatures } from '../judging/views.ts';
+import { isRefusal } from '../labels.ts';
 import { analyse } from '../reading/analyse.ts';
 import { normalise } from '../reading/normalise.ts';
 import { makeReader, type Reader } from '../reading/reader.ts';
@@ -77,6 +79,7 @@ export function assemble(prepared: readonly Prepared[], views: Trained['views'])
       prepared.map(({ label, analysis }) => ({ label, content: contentIds(analysis.plain) })),
     ),
     pairs: makeCoverage(prepared.map(({ label, analysis }) => ({ label, content: pairIds(analysis.plain) }))),
+    beside: makeBeside(prepared.map(({ label, analysis }) => ({ refused: isRefusal(label), analysis }))),
   };
 }
 
