@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ['knowledge', 'settings', 'root'],
   discord: ['knowledge', 'settings', 'matching', 'answering', 'replying', 'picture', 'store', 'root'],
   preview: ['knowledge', 'matching', 'answering', 'replying', 'picture', 'root'],
-  cli: ['knowledge', 'matching', 'answering', 'replying', 'evaluation', 'store', 'root'],
+  cli: ['knowledge', 'settings', 'matching', 'answering', 'replying', 'evaluation', 'store', 'root'],
 };
 const SHELLS = ['discord', 'preview', 'cli'];
 
@@ -124,7 +124,9 @@ describe('packages', () => {
     const users = imports
       .filter(({ to }) => /^(?:node:)?(?:fs|child_process|net|https?)(?:\/|$)/.test(to))
       .map(({ from }) => from);
-    const pure = users.filter((from) => ['knowledge', 'settings', 'answering', 'replying'].includes(roomOf(from)));
+    const pure = users.filter((from) =>
+      ['knowledge', 'settings', 'answering', 'replying'].includes(roomOf(from)),
+    );
     expect([...new Set(pure)]).toEqual(['knowledge/yaml/read.ts']);
   });
 });
@@ -140,7 +142,9 @@ describe('every file of src/', () => {
   });
 
   it('of the pure rooms takes clock, chance and environment as arguments', () => {
-    const pure = files.filter((file) => ['knowledge', 'settings', 'answering', 'replying'].includes(roomOf(file)));
+    const pure = files.filter((file) =>
+      ['knowledge', 'settings', 'answering', 'replying'].includes(roomOf(file)),
+    );
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bperformance\.now\(/;
     expect(pure.filter((file) => impure.test(codeOf(file)))).toEqual([]);
   });

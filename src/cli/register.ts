@@ -9,6 +9,7 @@ import { readKnowledge } from '../knowledge/yaml/read.ts';
 import { bodiesFor, commandsPath, hashCommands } from '../registration.ts';
 import type { CommandBody, MessageCommandBody } from '../replying/commandBody.ts';
 import { publishedFor } from '../replying/features.ts';
+import { isSnowflake } from '../settings/snowflake.ts';
 import { openStore } from '../store/openStore.ts';
 import type { Store } from '../store/store.ts';
 
@@ -52,7 +53,7 @@ export function planRegistration(args: readonly string[], env: Environment): Pla
     return { kind: 'wrong', exitCode: 2, lines: [`${why}. See npm run register -- --help`] };
   }
   if (values.help) return { kind: 'help' };
-  if (values.guild !== undefined && !/^\d{17,20}$/.test(values.guild))
+  if (values.guild !== undefined && !isSnowflake(values.guild))
     return { kind: 'wrong', exitCode: 2, lines: ['--guild needs a server’s id, which is 17 to 20 digits.'] };
   const parsed = parseConfig(env);
   if (!parsed.ok) return { kind: 'wrong', exitCode: 78, lines: parsed.problems };

@@ -1,5 +1,6 @@
 import { type AnswerRef, canonicalRef } from '../../knowledge/ref.ts';
 import { isLanguage, type Language } from '../../knowledge/text.ts';
+import { isSnowflake } from '../../settings/snowflake.ts';
 import { LIMITS } from '../message/limits.ts';
 
 /** What a button or menu under an answer does, held whole in its id, so that it works after a restart. */
@@ -41,12 +42,9 @@ export const VERBS: readonly Action['verb'][] = [
   'del',
 ];
 
-/** Discord's ids are 64-bit numbers; the oldest has 17 digits. */
-const USER = /^\d{17,20}$/;
-
 /** Prints an action; null where Discord's limit leaves no room for it, and the button is then left out. */
 export function formatCustomId(action: Action): string | null {
-  if (action.verb === 'del') return USER.test(action.userId) ? `del:${action.userId}` : null;
+  if (action.verb === 'del') return isSnowflake(action.userId) ? `del:${action.userId}` : null;
   const id = print(action);
   return id.length <= LIMITS.customId ? id : null;
 }
@@ -67,7 +65,8 @@ function print(action: Exclude<Action, { verb: 'del' }>): string {
 /** Reads an id; the inverse of {@link formatCustomId}. Null for anything it would not have printed. */
 export function parseCustomId(id: string): Action | null {
   const [verb = '', language = '', target, page, ...rest] = id.split(':');
-  if (verb === 'del') return target === undefined && USER.test(language) ? { verb, userId: language } : null;
+  if (verb === 'del')
+    return target === undefined && isSnowflake(language) ? { verb, userId: language } : null;
   if (!isLanguage(language) || rest.length > 0) return null;
   if (verb === 'help') return target === undefined ? { verb, language } : null;
   const ref = canonicalRef(target ?? '');

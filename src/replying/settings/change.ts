@@ -1,5 +1,6 @@
 import { isLanguage } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
+import { isSnowflake } from '../../settings/snowflake.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
 import type { Setting } from './settingId.ts';
 
@@ -55,11 +56,9 @@ export function change(
   }
 }
 
-export const isChannel = (id: string): boolean => /^\d{17,20}$/.test(id);
-
 function readChannels(values: readonly string[] | undefined, most: number): readonly string[] | null {
   const distinct = [...new Set(values)];
-  return values !== undefined && distinct.length <= most && distinct.every(isChannel) ? distinct : null;
+  return values !== undefined && distinct.length <= most && distinct.every(isSnowflake) ? distinct : null;
 }
 
 /** With a channel among those in which questions are answered; null where there are too many already. */

@@ -1,11 +1,12 @@
 import type { Language } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
+import { isSnowflake } from '../../settings/snowflake.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
 import { message } from '../answer/render.ts';
 import { type BotReply, pressed, type Said, said, send } from '../botReply.ts';
 import type { Feature } from '../feature.ts';
 import type { CommandRequest } from '../request.ts';
-import { change, isChannel, withAnswerChannel, withoutAnswerChannel } from './change.ts';
+import { change, withAnswerChannel, withoutAnswerChannel } from './change.ts';
 import { SETTINGS_COMMAND } from './command.ts';
 import { mention, renderPanel } from './panel.ts';
 import { parseSettingId } from './settingId.ts';
@@ -38,7 +39,7 @@ function carryOut(settings: ServerSettings, { subcommand, options, locale }: Com
   const words = SETTINGS_WORDING[locale];
   const { channel } = options;
   const show = (changed: ServerSettings, notice?: string) => panel(settings, changed, locale, notice);
-  if (channel !== undefined && !isChannel(channel)) return show(settings);
+  if (channel !== undefined && !isSnowflake(channel)) return show(settings);
   switch (subcommand) {
     case 'answer-channel add': {
       if (channel === undefined) return show(settings);
