@@ -1,3 +1,5 @@
+import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord-api-types/v10';
+
 /** Why the bot cannot go on, for the person who runs it. */
 export interface Failure {
   /** One line: what is wrong, and what to change where. Holds no secret. */
@@ -15,21 +17,24 @@ const wrongToken: Failure = {
 
 /** Close codes after which Discord lets nobody reconnect (docs: "Gateway Close Event Codes"). */
 const CLOSED: Readonly<Record<number, Failure>> = {
-  4004: wrongToken,
-  4010: { line: 'Discord refused the connection’s shard (4010): this is a fault of the bot.', exitCode: 1 },
-  4011: {
+  [GatewayCloseCodes.AuthenticationFailed]: wrongToken,
+  [GatewayCloseCodes.InvalidShard]: {
+    line: 'Discord refused the connection’s shard (4010): this is a fault of the bot.',
+    exitCode: 1,
+  },
+  [GatewayCloseCodes.ShardingRequired]: {
     line: 'The bot is in too many servers for one connection (4011): it needs sharding, which it does not have.',
     exitCode: 1,
   },
-  4012: {
+  [GatewayCloseCodes.InvalidAPIVersion]: {
     line: 'Discord no longer speaks this version of its gateway (4012): update discord.js.',
     exitCode: 1,
   },
-  4013: {
+  [GatewayCloseCodes.InvalidIntents]: {
     line: 'Discord does not know an intent that the bot asks for (4013): update discord.js.',
     exitCode: 1,
   },
-  4014: {
+  [GatewayCloseCodes.DisallowedIntents]: {
     line: `Discord does not grant an intent that the bot asks for (4014): go to ${PORTAL} → Bot → Privileged Gateway Intents and switch on Message Content Intent where ANSWER_CHANNELS=true is set, Server Members Intent where GREET_MEMBERS=true is set, or take these lines out; then start it again.`,
     exitCode: 78,
   },
@@ -42,17 +47,20 @@ export const explainClose = (code: number): Failure | null => CLOSED[code] ?? nu
 export function explainError(error: unknown, apiUrl: string): Failure {
   const { code, status, message } = facts(error);
   if (status === 401 || code === 'TokenInvalid' || code === 'TokenMissing') return wrongToken;
-  if (code === 20012 || code === 10002)
+  if (
+    code === RESTJSONErrorCodes.NotAuthorizedToPerformThisActionOnThisApplication ||
+    code === RESTJSONErrorCodes.UnknownApplication
+  )
     return {
       line: `DISCORD_CLIENT_ID is not the application that DISCORD_TOKEN belongs to: copy it from ${PORTAL} → General Information, or leave it out.`,
       exitCode: 78,
     };
-  if (code === 50001 || code === 10004)
+  if (code === RESTJSONErrorCodes.MissingAccess || code === RESTJSONErrorCodes.UnknownGuild)
     return {
       line: 'Discord does not let the bot into that server: check the server’s id (DISCORD_GUILD_ID or --guild), and invite the bot there with the scopes bot and applications.commands.',
       exitCode: 78,
     };
-  if (code === 30034)
+  if (code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached)
     return {
       line: 'Discord’s limit of new commands for today is reached: try again tomorrow.',
       exitCode: 69,

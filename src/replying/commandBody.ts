@@ -1,18 +1,19 @@
-import type {
-  APIApplicationCommandBasicOption,
-  APIApplicationCommandBooleanOption,
-  APIApplicationCommandChannelOption,
-  APIApplicationCommandOption,
-  APIApplicationCommandStringOption,
-  APIApplicationCommandSubcommandGroupOption,
-  APIApplicationCommandSubcommandOption,
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandBooleanOption,
+  type APIApplicationCommandChannelOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandStringOption,
+  type APIApplicationCommandSubcommandGroupOption,
+  type APIApplicationCommandSubcommandOption,
+  type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  LocalizationMap,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  type LocalizationMap,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 
 /** A slash command, as Discord's own registration body. */
@@ -37,8 +38,12 @@ export type Audience = Partial<Pick<CommandBody, Placing>>;
  * interactions are answered there, so that it works where the bot itself is no member.
  */
 export const EVERYWHERE: Audience = {
-  contexts: [0, 1, 2] as InteractionContextType[],
-  integration_types: [0, 1] as ApplicationIntegrationType[],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
 /** Every locale we speak is given by name: Discord itself falls back between en-US and en-GB alone. */
@@ -62,7 +67,7 @@ export function command(
   audience: Audience = EVERYWHERE,
 ): CommandBody {
   return {
-    type: 1 as ApplicationCommandType.ChatInput,
+    type: ApplicationCommandType.ChatInput,
     ...named(name, description),
     options,
     ...audience,
@@ -74,14 +79,18 @@ export function option(
   description: Localised,
   { required = false, autocomplete = false }: { required?: boolean; autocomplete?: boolean },
 ): APIApplicationCommandStringOption {
-  const base = { type: 3 as ApplicationCommandOptionType.String, ...named(name, description), required };
+  const base = {
+    type: ApplicationCommandOptionType.String as const,
+    ...named(name, description),
+    required,
+  };
   return autocomplete ? { ...base, autocomplete: true } : base;
 }
 
 /** Yes or no; arrives as `true` or `false`. */
 export function flag(name: Localised, description: Localised): APIApplicationCommandBooleanOption {
   return {
-    type: 5 as ApplicationCommandOptionType.Boolean,
+    type: ApplicationCommandOptionType.Boolean,
     ...named(name, description),
     required: false,
   };
@@ -90,7 +99,7 @@ export function flag(name: Localised, description: Localised): APIApplicationCom
 /** Its name may have spaces and capitals, and there is nothing to describe. */
 export function messageCommand(name: Localised, audience: Audience = EVERYWHERE): MessageCommandBody {
   return {
-    type: 3 as ApplicationCommandType.Message,
+    type: ApplicationCommandType.Message,
     name: name.en,
     name_localizations: localisations(name),
     ...audience,
@@ -101,13 +110,13 @@ export function messageCommand(name: Localised, audience: Audience = EVERYWHERE)
 export function channelOption(
   name: Localised,
   description: Localised,
-  types: readonly number[],
+  types: readonly ApplicationCommandOptionAllowedChannelType[],
   required: boolean,
 ): APIApplicationCommandChannelOption {
   return {
-    type: 7 as ApplicationCommandOptionType.Channel,
+    type: ApplicationCommandOptionType.Channel,
     ...named(name, description),
-    channel_types: [...types] as NonNullable<APIApplicationCommandChannelOption['channel_types']>,
+    channel_types: [...types],
     required,
   };
 }
@@ -118,7 +127,7 @@ export function subcommand(
   description: Localised,
   options: APIApplicationCommandBasicOption[] = [],
 ): APIApplicationCommandSubcommandOption {
-  return { type: 1 as ApplicationCommandOptionType.Subcommand, ...named(name, description), options };
+  return { type: ApplicationCommandOptionType.Subcommand, ...named(name, description), options };
 }
 
 export function subcommandGroup(
@@ -126,5 +135,5 @@ export function subcommandGroup(
   description: Localised,
   options: APIApplicationCommandSubcommandOption[],
 ): APIApplicationCommandSubcommandGroupOption {
-  return { type: 2 as ApplicationCommandOptionType.SubcommandGroup, ...named(name, description), options };
+  return { type: ApplicationCommandOptionType.SubcommandGroup, ...named(name, description), options };
 }

@@ -1,3 +1,4 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import { titleOf } from '../../answering/answer.ts';
 import { type Advisor, type Ranked, rank } from '../../knowledge/advisor.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -5,7 +6,7 @@ import type { Language } from '../../knowledge/text.ts';
 import { formatCustomId } from '../answer/customId.ts';
 import { citationText, subjectName } from '../answer/plain.ts';
 import { message } from '../answer/render.ts';
-import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
 import type { Button, MessagePayload } from '../message/payload.ts';
 import { WORDING } from '../wording.ts';
 import { type AdviseId, formatAdviseId } from './adviseId.ts';
@@ -24,7 +25,7 @@ export function renderQuestion(advisor: Advisor, { language, answers }: AdviseId
     `${place}\n**${question?.ask[language] ?? ''}**`,
   ];
   const options = (question?.options ?? []).map(({ label }, index) =>
-    idButton(at([...answers, index]), label[language], PRIMARY),
+    idButton(at([...answers, index]), label[language], ButtonStyle.Primary),
   );
   return message(lines.join('\n'), [options, navigation(advisor, answers, language)]);
 }

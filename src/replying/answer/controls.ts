@@ -1,10 +1,11 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import { type Answer, titleOf } from '../../answering/answer.ts';
 import { furtherAspect } from '../../answering/related.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { shelfIdOf } from '../browse/shelfId.ts';
-import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
 import { LIMITS } from '../message/limits.ts';
 import type { Button } from '../message/payload.ts';
 import { WORDING } from '../wording.ts';
@@ -68,7 +69,9 @@ export function upkeep(
   const turn = (page: number) => formatCustomId({ verb, language, ref, page });
   const turning = [
     ...(current > 1 ? [idButton(turn(current - 1), `◀ ${WORDING[language].previousPage}`)] : []),
-    ...(current < pages ? [idButton(turn(current + 1), `${WORDING[language].nextPage} ▶`, PRIMARY)] : []),
+    ...(current < pages
+      ? [idButton(turn(current + 1), `${WORDING[language].nextPage} ▶`, ButtonStyle.Primary)]
+      : []),
   ];
   const languages = languageButtons(language, (other) =>
     formatCustomId(

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import type { Answer } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
@@ -15,10 +15,6 @@ import { CONTROLS } from './controlWording.ts';
 import { formatCustomId } from './customId.ts';
 import { BARE, type Frame } from './frame.ts';
 import { paragraphsOf, sourceLine } from './plain.ts';
-
-// Discord's numbers; its types are imported as types alone, so that this room needs no library at run time.
-const ACTION_ROW = 1 as ComponentType.ActionRow;
-const BUTTON = 2 as ComponentType.Button;
 
 /** An answer as a message: title, point, body, sources; and at most two rows of buttons. */
 export function renderAnswer(
@@ -95,17 +91,19 @@ export function message(content: string, groups: readonly (readonly (Control | n
     for (const control of group) {
       if (!control || seen.has(control.custom_id)) continue;
       seen.add(control.custom_id);
-      if (row === null || control.type !== BUTTON || row.length === LIMITS.buttonsPerRow) {
+      if (row === null || control.type !== ComponentType.Button || row.length === LIMITS.buttonsPerRow) {
         row = [];
         rows.push(row);
       }
       row.push(control);
-      if (control.type !== BUTTON) row = null;
+      if (control.type !== ComponentType.Button) row = null;
     }
   }
   return {
     content: shorten(content, LIMITS.content),
-    components: rows.slice(0, LIMITS.rows).map((components): Row => ({ type: ACTION_ROW, components })),
+    components: rows
+      .slice(0, LIMITS.rows)
+      .map((components): Row => ({ type: ComponentType.ActionRow, components })),
     allowed_mentions: { parse: [] },
   };
 }

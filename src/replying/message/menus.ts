@@ -1,17 +1,12 @@
-import type {
-  APIChannelSelectComponent,
-  APISelectMenuOption,
-  APIStringSelectComponent,
-  ChannelType,
+import {
+  type APIChannelSelectComponent,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
+  type ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import { LIMITS, shorten } from './limits.ts';
-
-// Discord's numbers; see render.ts.
-const STRING_SELECT = 3 as ComponentType.StringSelect;
-const CHANNEL_SELECT = 8 as ComponentType.ChannelSelect;
-const CHANNEL = 'channel' as SelectMenuDefaultValueType.Channel;
 
 export interface MenuOption {
   readonly label: string;
@@ -35,7 +30,7 @@ export function stringMenu(
   if (id === null || id.length > LIMITS.customId || options.length === 0) return null;
   if (options.some(({ value }) => value === '' || value.length > LIMITS.selectValue)) return null;
   return {
-    type: STRING_SELECT,
+    type: ComponentType.StringSelect,
     custom_id: id,
     placeholder: shorten(placeholder, LIMITS.selectPlaceholder),
     ...(most > 1 && { max_values: Math.min(most, options.length, LIMITS.selectOptions) }),
@@ -57,13 +52,15 @@ export function channelMenu(
   { types, chosen, most }: ChannelChoice,
 ): APIChannelSelectComponent {
   return {
-    type: CHANNEL_SELECT,
+    type: ComponentType.ChannelSelect,
     custom_id: id,
     placeholder: shorten(placeholder, LIMITS.selectPlaceholder),
     channel_types: [...types],
     min_values: 0,
     max_values: most,
-    default_values: chosen.slice(0, most).map((channel) => ({ id: channel, type: CHANNEL })),
+    default_values: chosen
+      .slice(0, most)
+      .map((channel) => ({ id: channel, type: SelectMenuDefaultValueType.Channel })),
   };
 }
 

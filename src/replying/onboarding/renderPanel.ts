@@ -1,5 +1,5 @@
-import type {
-  APIModalInteractionResponseCallbackData,
+import {
+  type APIModalInteractionResponseCallbackData,
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
@@ -15,11 +15,6 @@ import { example, scope } from '../scope.ts';
 import { teamMenu } from '../tour/renderTour.ts';
 import { formatPanelId } from './panelId.ts';
 import { ONBOARDING_WORDING } from './wording.ts';
-
-// Discord's numbers; see render.ts.
-const LABEL = 18 as ComponentType.Label;
-const TEXT_INPUT = 4 as ComponentType.TextInput;
-const SHORT = 1 as TextInputStyle.Short;
 
 /** The form's one field. */
 export const QUESTION_FIELD = 'question';
@@ -92,12 +87,12 @@ export function questionForm(
     title: words.formTitle,
     components: [
       {
-        type: LABEL,
+        type: ComponentType.Label,
         label: words.formLabel,
         component: {
-          type: TEXT_INPUT,
+          type: ComponentType.TextInput,
           custom_id: QUESTION_FIELD,
-          style: SHORT,
+          style: TextInputStyle.Short,
           required: true,
           max_length: QUESTION_LENGTH,
           placeholder: shorten(words.formHint(example(knowledge, language)), LIMITS.inputPlaceholder),

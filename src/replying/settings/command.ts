@@ -1,12 +1,19 @@
+import {
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { channelOption, command, type Localised, subcommand, subcommandGroup } from '../commandBody.ts';
 
-/** Discord's kinds of channels: text, announcements, forum; a thread counts with the channel it is in. */
-export const ANSWER_TYPES: readonly number[] = [0, 5, 15];
-/** Text and announcements: where a message can stand. */
-export const PANEL_TYPES: readonly number[] = [0, 5];
-
-const MANAGE_SERVER = '32';
-const IN_SERVERS = 0;
+/** A thread counts with the channel it is in. */
+export const ANSWER_TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+] as const;
+/** Where a message can stand. */
+export const PANEL_TYPES = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
 const channel: Localised = { en: 'channel', zhCN: '频道', zhTW: '頻道' };
 
@@ -90,8 +97,8 @@ export const SETTINGS_COMMAND = command(
     ),
   ],
   {
-    default_member_permissions: MANAGE_SERVER,
-    contexts: [IN_SERVERS],
-    integration_types: [IN_SERVERS],
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
   },
 );

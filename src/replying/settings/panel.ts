@@ -1,4 +1,4 @@
-import type { ButtonStyle, ChannelType, ComponentType } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { LANGUAGES, type Language } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
@@ -15,8 +15,8 @@ export function renderPanel(settings: ServerSettings, language: Language, notice
   const words = SETTINGS_WORDING[language];
   const id = (setting: Setting) => formatSettingId({ language, setting });
   const button = (setting: Setting, label: string): Button => ({
-    type: 2 as ComponentType.Button,
-    style: 2 as ButtonStyle.Secondary,
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
     custom_id: id(setting),
     label,
   });
@@ -27,7 +27,7 @@ export function renderPanel(settings: ServerSettings, language: Language, notice
     [stringMenu(id({ control: 'language' }), words.language, policies(settings, language))],
     [
       channelMenu(id({ control: 'answers' }), words.answers, {
-        types: ANSWER_TYPES as readonly ChannelType[],
+        types: ANSWER_TYPES,
         chosen: settings.answerChannels,
         most: MOST_CHANNELS,
       }),
@@ -35,7 +35,7 @@ export function renderPanel(settings: ServerSettings, language: Language, notice
     [stringMenu(id({ control: 'cooldowns' }), words.cooldowns, cooldowns(settings, language))],
     [
       channelMenu(id({ control: 'onboarding' }), words.onboarding, {
-        types: PANEL_TYPES as readonly ChannelType[],
+        types: PANEL_TYPES,
         chosen: settings.onboardingChannel === null ? [] : [settings.onboardingChannel],
         most: 1,
       }),

@@ -1,3 +1,4 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import { titleOf } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
@@ -5,7 +6,7 @@ import type { Language } from '../../knowledge/text.ts';
 import { formatCustomId } from '../answer/customId.ts';
 import { capital, subjectName } from '../answer/plain.ts';
 import { message } from '../answer/render.ts';
-import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
 import type { MessagePayload } from '../message/payload.ts';
 import { WORDING } from '../wording.ts';
 import type { QuizQuestion } from './quiz.ts';
@@ -32,7 +33,7 @@ export function renderQuiz(knowledge: Knowledge, quiz: readonly QuizQuestion[], 
     idButton(
       formatTourId({ ...id, answers: [...answers, index] }),
       subjectName(knowledge, option.subject, language),
-      PRIMARY,
+      ButtonStyle.Primary,
     ),
   );
   return message([title, ...explained, ...(done ? [''] : []), ...question].join('\n'), [
@@ -79,7 +80,7 @@ function renderScore(
   return message([...explained, '', `### ${words.score(right, quiz.length)}`, verdict].join('\n'), [
     reading,
     [
-      idButton(formatTourId(again), `↻ ${words.again}`, PRIMARY),
+      idButton(formatTourId(again), `↻ ${words.again}`, ButtonStyle.Primary),
       idButton(formatTourId({ at: 'card', language, subject, card: 1, more: false }), words.toTour),
       idButton(formatTourId({ at: 'teams', language }), words.otherTeam),
       ...languageButtons(language, (other) => formatTourId({ ...id, language: other })),

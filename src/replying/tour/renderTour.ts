@@ -1,9 +1,10 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { Entry, Knowledge } from '../../knowledge/knowledge.ts';
 import { parseRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { subjectName } from '../answer/plain.ts';
 import { message } from '../answer/render.ts';
-import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
 import { stringMenu } from '../message/menus.ts';
 import type { Menu, MessagePayload } from '../message/payload.ts';
 import { WORDING } from '../wording.ts';
@@ -69,8 +70,8 @@ export function renderCard(
     [
       [
         ...(card > 1 ? [idButton(at(card - 1), `◀ ${words.previous}`)] : []),
-        ...(card < cards.length ? [idButton(at(card + 1), `${words.next} ▶`, PRIMARY)] : []),
-        ...(card === cards.length && hasQuiz ? [idButton(quiz, `${words.quiz} ▶`, PRIMARY)] : []),
+        ...(card < cards.length ? [idButton(at(card + 1), `${words.next} ▶`, ButtonStyle.Primary)] : []),
+        ...(card === cards.length && hasQuiz ? [idButton(quiz, `${words.quiz} ▶`, ButtonStyle.Primary)] : []),
         idButton(at(card, true), words.more),
       ],
       [
