@@ -6,7 +6,7 @@ import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
 import { type CommandBody, command } from '../commandBody.ts';
 import type { Feature } from '../feature.ts';
 import { idButton, withBack } from '../message/buttons.ts';
-import { type AdviseId, formatAdviseId, parseAdviseId, VERB } from './adviseId.ts';
+import { ADVISE_ID, type AdviseId } from './adviseId.ts';
 import { renderAdvice, renderQuestion } from './renderAdvice.ts';
 import { ADVISOR_WORDING } from './wording.ts';
 
@@ -19,12 +19,12 @@ export const advisor: Feature = {
     if (!guide) return send('private', help(bot, locale));
     return send(
       'private',
-      step(bot, guide, { language: locale, advisor: guide.id, answers: [], reading: null }),
+      step(bot, guide, { verb: 'advise', language: locale, advisor: guide.id, answers: [], reading: null }),
     );
   },
-  verbs: [VERB],
+  verbs: ADVISE_ID.verbs,
   press(bot, { customId, onPrivate }) {
-    const at = parseAdviseId(customId);
+    const at = ADVISE_ID.parse(customId);
     const guide = at && bot.knowledge.advisors.get(at.advisor);
     if (!guide || !fits(guide, at)) return null;
     return pressed(onPrivate, step(bot, guide, at));
@@ -55,7 +55,7 @@ function step(bot: Bot, guide: Advisor, at: AdviseId): Said {
   if (reading !== null) {
     const answer = show(bot, (guide.outcomes[reading]?.id ?? '') as AnswerRef, language, 1, 1);
     const back = idButton(
-      formatAdviseId({ ...at, reading: null }),
+      ADVISE_ID.print({ ...at, reading: null }),
       `◀ ${ADVISOR_WORDING[language].toResult}`,
     );
     return { ...answer, payload: withBack(answer.payload, back) };

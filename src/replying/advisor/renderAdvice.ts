@@ -1,15 +1,14 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import { titleOf } from '../../answering/answer.ts';
 import { type Advisor, type Ranked, rank } from '../../knowledge/advisor.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { formatCustomId } from '../answer/customId.ts';
+import { refButton } from '../answer/controls.ts';
 import { citationText, subjectName } from '../answer/plain.ts';
 import { message } from '../answer/render.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
 import type { Button, MessagePayload } from '../message/payload.ts';
 import { WORDING } from '../wording.ts';
-import { type AdviseId, formatAdviseId } from './adviseId.ts';
+import { ADVISE_ID, type AdviseId } from './adviseId.ts';
 import { ADVISOR_WORDING } from './wording.ts';
 
 /** One question, its options as buttons, and the way back. */
@@ -60,12 +59,7 @@ export function renderAdvice(
   ];
   return message(content.join('\n'), [
     ranked.map((one) => answerButton(knowledge, advisor, one, language, answers)),
-    [
-      ...advisor.related.map((ref) => {
-        const title = titleOf(knowledge, ref);
-        return title && idButton(formatCustomId({ verb: 'show', language, ref, page: 1 }), title[language]);
-      }),
-    ].slice(0, MOST_RELATED),
+    advisor.related.slice(0, MOST_RELATED).map((ref) => refButton(knowledge, ref, language)),
     navigation(advisor, answers, language),
   ]);
 }
@@ -90,7 +84,13 @@ const answerButton = (
   answers: readonly number[],
 ): Button | null =>
   idButton(
-    formatAdviseId({ language, advisor: advisor.id, answers, reading: advisor.outcomes.indexOf(outcome) }),
+    ADVISE_ID.print({
+      verb: 'advise',
+      language,
+      advisor: advisor.id,
+      answers,
+      reading: advisor.outcomes.indexOf(outcome),
+    }),
     subjectName(knowledge, outcome.id, language),
   );
 
@@ -107,5 +107,5 @@ function navigation(advisor: Advisor, answers: readonly number[], language: Lang
 
 const idAt =
   ({ id }: Advisor, language: Language) =>
-  (answers: readonly number[]): string =>
-    formatAdviseId({ language, advisor: id, answers, reading: null });
+  (answers: readonly number[]): string | null =>
+    ADVISE_ID.print({ verb: 'advise', language, advisor: id, answers, reading: null });

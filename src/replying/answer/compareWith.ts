@@ -5,9 +5,9 @@ import { idButton } from '../message/buttons.ts';
 import { leafOf, turnButtons } from '../message/leaves.ts';
 import { stringMenu } from '../message/menus.ts';
 import type { MessagePayload } from '../message/payload.ts';
+import { ANSWER_ID } from './answerId.ts';
 import { comparable } from './comparable.ts';
 import { CONTROLS } from './controlWording.ts';
-import { formatCustomId } from './customId.ts';
 import { subjectName } from './plain.ts';
 import { message } from './render.ts';
 
@@ -25,15 +25,18 @@ export function renderCompareWith(
     .map((id) => subjectName(knowledge, id, language))
     .join(language === 'en' ? ', ' : '、');
   const leaf = leafOf(comparable(knowledge, ref), page);
-  const back = idButton(formatCustomId({ verb: 'show', language, ref, page: 1 }), words.back);
+  const back = idButton(ANSWER_ID.print({ verb: 'show', language, ref, page: 1 }), words.back);
   const menu = stringMenu(
-    formatCustomId({ verb: 'pick', language, ref }),
+    ANSWER_ID.print({ verb: 'pick', language, ref }),
     words.compareChoose,
     leaf.items.map((id) => ({ label: subjectName(knowledge, id, language), value: id })),
     MAX_COMPARED - subjects.length,
   );
   return message(menu ? words.compareWhich(names) : words.nothingToCompare(names), [
     [menu],
-    [back, ...turnButtons(leaf, language, (to) => formatCustomId({ verb: 'with', language, ref, page: to }))],
+    [
+      back,
+      ...turnButtons(leaf, language, (to) => ANSWER_ID.print({ verb: 'with', language, ref, page: to })),
+    ],
   ]);
 }

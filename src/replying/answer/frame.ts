@@ -11,12 +11,16 @@ export type Frame =
       /** Discord's id of whoever asked; null where that is not known. */
       readonly asker: string | null;
     }
-  | { readonly kind: 'private' | 'browse' }
+  | { readonly kind: 'private' }
+  | {
+      readonly kind: 'browse';
+      /** The id of the way back; null where no button can hold it. */
+      readonly back: string | null;
+    }
   /** Within a guide, which adds a way back of its own. */
   | { readonly kind: 'bare' };
 
 export const PRIVATE: Frame = { kind: 'private' };
-export const BROWSE: Frame = { kind: 'browse' };
 export const BARE: Frame = { kind: 'bare' };
 
 export const publicFor = (userId: string | undefined): Frame => ({ kind: 'public', asker: userId ?? null });

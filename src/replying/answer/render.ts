@@ -3,16 +3,15 @@ import type { Answer } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { formatBrowseId } from '../browse/shelfId.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
 import { LIMITS, shorten } from '../message/limits.ts';
 import { paginate } from '../message/pages.ts';
 import type { Control, MessagePayload, Row } from '../message/payload.ts';
 import { example } from '../scope.ts';
 import { WORDING } from '../wording.ts';
+import { ANSWER_ID, BROWSING_ID } from './answerId.ts';
 import { deleteButton, goingOn, refButton, upkeep } from './controls.ts';
 import { CONTROLS } from './controlWording.ts';
-import { formatCustomId } from './customId.ts';
 import { BARE, type Frame } from './frame.ts';
 import { paragraphsOf, sourceLine } from './plain.ts';
 
@@ -35,7 +34,7 @@ export function renderAnswer(
 
   return message(content, [
     goingOn(knowledge, answer, language, frame),
-    upkeep(knowledge, answer.ref, language, { current, pages: pages.length }, frame),
+    upkeep(answer.ref, language, { current, pages: pages.length }, frame),
   ]);
 }
 
@@ -63,7 +62,7 @@ export function renderHelp(
   const words = WORDING[language];
   const [opening, ...lines] = words.help(example(knowledge, language));
   const text = [`### ${words.helpTitle}`, opening, lines.join('\n'), `-# ${words.helpPrivacy}`];
-  const others = languageButtons(language, (other) => formatCustomId({ verb: 'help', language: other }));
+  const others = languageButtons(language, (other) => ANSWER_ID.print({ verb: 'help', language: other }));
   return message(text.join('\n\n'), [
     starters.map((ref) => refButton(knowledge, ref, language)),
     [browseButton(language), ...others],
@@ -74,10 +73,10 @@ export function renderHelp(
 export const renderNote = (text: string): MessagePayload => message(text, []);
 
 const helpButton = (language: Language) =>
-  idButton(formatCustomId({ verb: 'help', language }), WORDING[language].helpButton);
+  idButton(ANSWER_ID.print({ verb: 'help', language }), WORDING[language].helpButton);
 
 const browseButton = (language: Language) =>
-  idButton(formatBrowseId({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);
+  idButton(BROWSING_ID.print({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);
 
 /**
  * The one place where a payload is made: no id twice, five buttons a row, a row for each menu, five rows, content

@@ -7,7 +7,7 @@ import { LIMITS, shorten } from '../message/limits.ts';
 import type { Choice } from '../message/payload.ts';
 import type { BotRequest } from '../request.ts';
 import { starters } from '../scope.ts';
-import { formatChoice } from './questionChoice.ts';
+import { QUESTION_CHOICE } from './questionChoice.ts';
 
 /** What Discord shows while an option is typed: names in the reader's language; values are ids. */
 export function complete(bot: Bot, request: Extract<BotRequest, { kind: 'autocomplete' }>): Choice[] {
@@ -33,7 +33,11 @@ function questions({ knowledge, matcher }: Bot, typed: string, locale: Language)
       : matcher.completeQuestion(typed, locale);
   return suggested
     .flatMap(({ ref, language, text }) => {
-      const value = formatChoice({ ref, language: language === locale ? null : language });
+      const value = QUESTION_CHOICE.print({
+        verb: 'ref',
+        language: language === locale ? null : language,
+        ref,
+      });
       return value === null || text.trim() === '' ? [] : [choice(text, value)];
     })
     .slice(0, LIMITS.choices);

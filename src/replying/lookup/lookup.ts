@@ -1,7 +1,7 @@
 import { isAnswerable } from '../../answering/answer.ts';
 import { type AnswerRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { VERBS } from '../answer/customId.ts';
+import { ANSWER_ID } from '../answer/answerId.ts';
 import { seenBy } from '../answer/frame.ts';
 import { subjectName } from '../answer/plain.ts';
 import { press } from '../answer/press.ts';
@@ -14,7 +14,7 @@ import type { CommandRequest } from '../request.ts';
 import { WORDING } from '../wording.ts';
 import { complete } from './autocomplete.ts';
 import { LOOKUP_COMMANDS } from './commands.ts';
-import { parseChoice } from './questionChoice.ts';
+import { QUESTION_CHOICE } from './questionChoice.ts';
 
 /** Asking, looking up, comparing; and the buttons under every answer. */
 export const lookup: Feature = {
@@ -32,7 +32,7 @@ export const lookup: Feature = {
     }
   },
   complete,
-  verbs: VERBS,
+  verbs: ANSWER_ID.verbs,
   press,
 };
 
@@ -41,7 +41,7 @@ function ask(bot: Bot, request: CommandRequest): BotReply {
   const { options, locale, settings } = request;
   const { visibility, frame } = seenBy(request);
   const text = options.question ?? '';
-  const chosen = parseChoice(text);
+  const chosen = QUESTION_CHOICE.parse(text);
   if (!chosen || !isAnswerable(bot.knowledge, chosen.ref))
     return send(visibility, question(bot, text, locale, [], frame));
   // Under a language policy, the policy decides.

@@ -45,12 +45,16 @@ export function stringMenu(
   };
 }
 
-/** A menu of the server's channels: from none up to `most`, with those in `chosen` shown as chosen. */
+/**
+ * A menu of the server's channels: from none up to `most`, with those in `chosen` shown as chosen. Null where Discord
+ * would refuse the id.
+ */
 export function channelMenu(
-  id: string,
+  id: string | null,
   placeholder: string,
-  { types, chosen, most }: ChannelChoice,
-): APIChannelSelectComponent {
+  { types, chosen, most }: ChannelMenu,
+): APIChannelSelectComponent | null {
+  if (id === null || id.length > LIMITS.customId) return null;
   return {
     type: ComponentType.ChannelSelect,
     custom_id: id,
@@ -64,7 +68,7 @@ export function channelMenu(
   };
 }
 
-interface ChannelChoice {
+interface ChannelMenu {
   readonly types: readonly ChannelType[];
   readonly chosen: readonly string[];
   /** 1 … 25 */

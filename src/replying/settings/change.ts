@@ -2,7 +2,7 @@ import { isLanguage } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
 import { isSnowflake } from '../../settings/snowflake.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
-import type { Setting } from './settingId.ts';
+import type { SettingId } from './settingId.ts';
 
 /** Seconds between two answers to one person, and in one channel. */
 export type Cooldowns = Pick<ServerSettings, 'userCooldown' | 'channelCooldown'>;
@@ -22,19 +22,19 @@ export const formatCooldowns = ({ userCooldown, channelCooldown }: Cooldowns): s
   `${userCooldown}/${channelCooldown}`;
 
 /**
- * The settings after a press in the panel. `values`: what was chosen in a menu. Null where that was never offered.
+ * The settings after a press below them. `values`: what was chosen in a menu. Null where that was never offered.
  */
 export function change(
   settings: ServerSettings,
-  setting: Setting,
+  set: SettingId,
   values: readonly string[] | undefined,
 ): ServerSettings | null {
-  switch (setting.control) {
+  switch (set.setting) {
     case 'near':
-      return { ...settings, nearMiss: setting.value };
+      return { ...settings, nearMiss: set.value };
     case 'pictures':
     case 'greet':
-      return { ...settings, [setting.control]: setting.value === 'on' };
+      return { ...settings, [set.setting]: set.value === 'on' };
     case 'language': {
       const [policy = ''] = values ?? [];
       return policy === 'script' || policy === 'server' || isLanguage(policy)

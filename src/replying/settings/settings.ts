@@ -8,13 +8,13 @@ import type { Feature } from '../feature.ts';
 import type { CommandRequest } from '../request.ts';
 import { change, withAnswerChannel, withoutAnswerChannel } from './change.ts';
 import { SETTINGS_COMMAND } from './command.ts';
-import { mention, renderPanel } from './panel.ts';
-import { parseSettingId } from './settingId.ts';
+import { mention, renderSettings } from './renderSettings.ts';
+import { SETTING_ID } from './settingId.ts';
 import { SETTINGS_WORDING } from './wording.ts';
 
 /**
  * How the bot behaves in a server. Discord itself hides the command from those who may not manage the server; they
- * are refused here as well, since its admins may show it to others, and since a panel outlives a permission.
+ * are refused here as well, since its admins may show it to others, and since a message outlives a permission.
  */
 export const settingsFeature: Feature = {
   commands: [SETTINGS_COMMAND],
@@ -24,21 +24,21 @@ export const settingsFeature: Feature = {
     if (!settings || !request.mayManage) return send('private', refusal(settings, locale));
     return send('private', carryOut(settings, request));
   },
-  verbs: ['set'],
+  verbs: SETTING_ID.verbs,
   press(_bot, { customId, values, settings, mayManage, onPrivate }): BotReply | null {
-    const action = parseSettingId(customId);
-    if (!action) return null;
-    const { language, setting } = action;
+    const set = SETTING_ID.parse(customId);
+    if (!set) return null;
+    const { language } = set;
     if (!settings || !mayManage) return pressed(onPrivate, refusal(settings, language));
-    const changed = change(settings, setting, values);
-    return changed && pressed(onPrivate, panel(settings, changed, language));
+    const changed = change(settings, set, values);
+    return changed && pressed(onPrivate, redrawn(settings, changed, language));
   },
 };
 
 function carryOut(settings: ServerSettings, { subcommand, options, locale }: CommandRequest): Said {
   const words = SETTINGS_WORDING[locale];
   const { channel } = options;
-  const show = (changed: ServerSettings, notice?: string) => panel(settings, changed, locale, notice);
+  const show = (changed: ServerSettings, notice?: string) => redrawn(settings, changed, locale, notice);
   if (channel !== undefined && !isSnowflake(channel)) return show(settings);
   switch (subcommand) {
     case 'answer-channel add': {
@@ -62,10 +62,10 @@ function carryOut(settings: ServerSettings, { subcommand, options, locale }: Com
   }
 }
 
-/** The panel as it is after a change, which is to be saved; or with nothing changed. */
-function panel(before: ServerSettings, after: ServerSettings, language: Language, notice?: string): Said {
-  const shown = said(renderPanel(after, language, notice), 'settings', null, language, 1);
-  return after === before ? shown : { ...shown, save: after };
+/** The settings after a change, which is to be saved; or with nothing changed. */
+function redrawn(before: ServerSettings, after: ServerSettings, language: Language, notice?: string): Said {
+  const drawn = said(renderSettings(after, language, notice), 'settings', null, language, 1);
+  return after === before ? drawn : { ...drawn, save: after };
 }
 
 function refusal(settings: ServerSettings | undefined, language: Language): Said {

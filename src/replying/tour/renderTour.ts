@@ -9,7 +9,7 @@ import { stringMenu } from '../message/menus.ts';
 import type { Menu, MessagePayload } from '../message/payload.ts';
 import { WORDING } from '../wording.ts';
 import { type Card, confusedWith } from './cards.ts';
-import { formatTourId, menuId } from './tourId.ts';
+import { TOUR_ID } from './tourId.ts';
 import { TOUR_WORDING } from './wording.ts';
 
 /** The teams that a newcomer may join: the first group of subjects, or all where it is empty. */
@@ -24,7 +24,7 @@ export function teamsOf({ groups, subjects }: Knowledge): string[] {
 export function teamMenu(
   knowledge: Knowledge,
   language: Language,
-  id: string,
+  id: string | null,
   placeholder = TOUR_WORDING[language].placeholder,
 ): Menu | null {
   const options = teamsOf(knowledge).map((subject) => {
@@ -41,8 +41,8 @@ export function teamMenu(
 export function renderTeams(knowledge: Knowledge, language: Language): MessagePayload {
   const words = TOUR_WORDING[language];
   return message(`### ${words.choose}\n${words.chooseHint}`, [
-    [teamMenu(knowledge, language, menuId(language))],
-    languageButtons(language, (other) => formatTourId({ at: 'teams', language: other })),
+    [teamMenu(knowledge, language, TOUR_ID.print({ verb: 'team', language }))],
+    languageButtons(language, (other) => TOUR_ID.print({ verb: 'join', language: other })),
   ]);
 }
 
@@ -59,12 +59,12 @@ export function renderCard(
   const entry = shown && knowledge.entries.get(shown.ref);
   if (!shown || !entry) return null;
   const words = TOUR_WORDING[language];
-  const at = (target: number, more = false, other = language) =>
-    formatTourId({ at: 'card', language: other, subject, card: target, more });
+  const at = (target: number, other = language, more: 'more' | null = null) =>
+    TOUR_ID.print({ verb: 'tour', language: other, subject, card: target, more });
   const { title, point, line } = textsOf(knowledge, subject, shown.kind, entry, language);
   const progress = `${'●'.repeat(card)}${'○'.repeat(cards.length - card)}`;
   const place = words.place(subjectName(knowledge, subject, language), card, cards.length);
-  const quiz = formatTourId({ at: 'quiz', language, subject, seed: 1, answers: [] });
+  const quiz = TOUR_ID.print({ verb: 'quiz', language, subject, seed: 1, answers: [] });
   return message(
     [`-# ${progress}  ${place}`, `### ${title}`, point, ...(line ? [`\n${line}`] : [])].join('\n'),
     [
@@ -72,11 +72,11 @@ export function renderCard(
         ...(card > 1 ? [idButton(at(card - 1), `◀ ${words.previous}`)] : []),
         ...(card < cards.length ? [idButton(at(card + 1), `${words.next} ▶`, ButtonStyle.Primary)] : []),
         ...(card === cards.length && hasQuiz ? [idButton(quiz, `${words.quiz} ▶`, ButtonStyle.Primary)] : []),
-        idButton(at(card, true), words.more),
+        idButton(at(card, language, 'more'), words.more),
       ],
       [
-        idButton(formatTourId({ at: 'teams', language }), words.otherTeam),
-        ...languageButtons(language, (other) => at(card, false, other)),
+        idButton(TOUR_ID.print({ verb: 'join', language }), words.otherTeam),
+        ...languageButtons(language, (other) => at(card, other)),
       ],
     ],
   );

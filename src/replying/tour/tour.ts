@@ -8,7 +8,7 @@ import { tourOf } from './cards.ts';
 import { makeQuiz } from './quiz.ts';
 import { renderQuiz } from './renderQuiz.ts';
 import { renderCard, renderTeams } from './renderTour.ts';
-import { formatTourId, menuId, parseTourId, type TourId, VERBS } from './tourId.ts';
+import { TOUR_ID, type TourId } from './tourId.ts';
 import { TOUR_WORDING } from './wording.ts';
 
 /** A newcomer's way through the knowledge: ten cards about one team, and a quiz. Always private. */
@@ -25,15 +25,10 @@ export const tour: Feature = {
     ),
   ],
   command: (bot, { locale }) => send('private', chooseTeam(bot, locale)),
-  verbs: VERBS,
+  verbs: TOUR_ID.verbs,
   press(bot, { customId, values, onPrivate }) {
-    const [, language] = customId.split(':');
-    const chosen = values?.[0];
-    const at: TourId | null =
-      chosen !== undefined && customId === menuId(language as Language)
-        ? parseTourId(`tour:${language}:${chosen}:1`)
-        : parseTourId(customId);
-    const next = at && follow(bot, at);
+    const at = TOUR_ID.parse(customId);
+    const next = at && follow(bot, at, values?.[0]);
     return next && pressed(onPrivate, next);
   },
 };
@@ -43,15 +38,17 @@ const chooseTeam = (bot: Bot, language: Language): Said =>
 
 /** The first card of a team's tour; null where there is no such team. */
 export const startTour = (bot: Bot, subject: string, language: Language): Said | null =>
-  follow(bot, { at: 'card', language, subject, card: 1, more: false });
+  follow(bot, { verb: 'tour', language, subject, card: 1, more: null });
 
-function follow(bot: Bot, at: TourId): Said | null {
+/** `chosen`: in the menu of teams. */
+function follow(bot: Bot, at: TourId, chosen?: string): Said | null {
   const { knowledge } = bot;
   const { language } = at;
-  if (at.at === 'teams') return chooseTeam(bot, language);
+  if (at.verb === 'join') return chooseTeam(bot, language);
+  if (at.verb === 'team') return chosen === undefined ? null : startTour(bot, chosen, language);
   const { subject } = at;
   if (!knowledge.subjects.has(subject)) return null;
-  if (at.at === 'quiz') {
+  if (at.verb === 'quiz') {
     const quiz = makeQuiz(knowledge, subject, at.seed);
     const possible =
       quiz.length > 0 &&
@@ -64,7 +61,7 @@ function follow(bot: Bot, at: TourId): Said | null {
   if (!card) return null;
   if (at.more) {
     const whole = show(bot, card.ref, language, 1, 1);
-    const back = idButton(formatTourId({ ...at, more: false }), `◀ ${TOUR_WORDING[language].toCard}`);
+    const back = idButton(TOUR_ID.print({ ...at, more: null }), `◀ ${TOUR_WORDING[language].toCard}`);
     return { ...whole, payload: withBack(whole.payload, back) };
   }
   const hasQuiz = makeQuiz(knowledge, subject, 1).length > 0;

@@ -1,49 +1,56 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { LANGUAGES, type Language } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
 import { message } from '../answer/render.ts';
+import { idButton } from '../message/buttons.ts';
 import { channelMenu, type MenuOption, stringMenu } from '../message/menus.ts';
-import type { Button, MessagePayload } from '../message/payload.ts';
+import type { MessagePayload } from '../message/payload.ts';
 import { COOLDOWNS, formatCooldowns } from './change.ts';
 import { ANSWER_TYPES, PANEL_TYPES } from './command.ts';
-import { formatSettingId, type Setting } from './settingId.ts';
+import { SETTING_ID, type SettingId } from './settingId.ts';
 import { SETTINGS_WORDING } from './wording.ts';
 
+type Menu = Exclude<SettingId, { value: string }>['setting'];
+type Turn = SettingId extends infer One
+  ? One extends { value: string }
+    ? Omit<One, 'verb' | 'language'>
+    : never
+  : never;
+
 /** All settings as text, and each to be changed: four menus and a row of buttons. `notice`: what was just done. */
-export function renderPanel(settings: ServerSettings, language: Language, notice?: string): MessagePayload {
+export function renderSettings(
+  settings: ServerSettings,
+  language: Language,
+  notice?: string,
+): MessagePayload {
   const words = SETTINGS_WORDING[language];
-  const id = (setting: Setting) => formatSettingId({ language, setting });
-  const button = (setting: Setting, label: string): Button => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    custom_id: id(setting),
-    label,
-  });
+  const menu = (setting: Menu) => SETTING_ID.print({ verb: 'set', language, setting });
+  const button = (set: Turn, label: string) =>
+    idButton(SETTING_ID.print({ verb: 'set', language, ...set }), label);
   const near = settings.nearMiss === 'silent' ? 'offer' : 'silent';
   const pictures = settings.pictures ? 'off' : 'on';
   const greet = settings.greet ? 'off' : 'on';
   return message(content(settings, language, notice), [
-    [stringMenu(id({ control: 'language' }), words.language, policies(settings, language))],
+    [stringMenu(menu('language'), words.language, policies(settings, language))],
     [
-      channelMenu(id({ control: 'answers' }), words.answers, {
+      channelMenu(menu('answers'), words.answers, {
         types: ANSWER_TYPES,
         chosen: settings.answerChannels,
         most: MOST_CHANNELS,
       }),
     ],
-    [stringMenu(id({ control: 'cooldowns' }), words.cooldowns, cooldowns(settings, language))],
+    [stringMenu(menu('cooldowns'), words.cooldowns, cooldowns(settings, language))],
     [
-      channelMenu(id({ control: 'onboarding' }), words.onboarding, {
+      channelMenu(menu('onboarding'), words.onboarding, {
         types: PANEL_TYPES,
         chosen: settings.onboardingChannel === null ? [] : [settings.onboardingChannel],
         most: 1,
       }),
     ],
     [
-      button({ control: 'near', value: near }, words.turn.near[near]),
-      button({ control: 'pictures', value: pictures }, words.turn.pictures[pictures]),
-      button({ control: 'greet', value: greet }, words.turn.greet[greet]),
+      button({ setting: 'near', value: near }, words.turn.near[near]),
+      button({ setting: 'pictures', value: pictures }, words.turn.pictures[pictures]),
+      button({ setting: 'greet', value: greet }, words.turn.greet[greet]),
     ],
   ]);
 }
