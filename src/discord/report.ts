@@ -2,7 +2,7 @@ import type { Interaction, Message } from 'discord.js';
 import type { Language } from '../knowledge/text.ts';
 import type { Log } from '../log.ts';
 import type { BotReply } from '../replying/botReply.ts';
-import { WORDING } from '../replying/wording.ts';
+import { MESSAGE_WORDING } from '../replying/message/wording.ts';
 import { apologise } from './deliver.ts';
 import { disturbance, explainRefusal } from './refusals.ts';
 
@@ -33,7 +33,7 @@ export function makeReport(log: Log, now: () => number): Report {
         );
       log.error({ kind, err: error }, 'answering failed');
       try {
-        await apologise(target, WORDING[language].failed);
+        await apologise(target, MESSAGE_WORDING[language].failed);
       } catch (second) {
         const { code, words } = explainRefusal(second) ?? {
           code: undefined,

@@ -1,13 +1,15 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ServerSettings } from '../settings/serverSettings.ts';
 import { publicFor } from './answer/frame.ts';
 import { help, question } from './answer/question.ts';
 import { renderChoices } from './answer/render.ts';
+import { ANSWER_WORDING } from './answer/wording.ts';
 import { type Bot, type BotReply, said, send } from './botReply.ts';
 import type { Feature } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { underPolicy } from './languagePolicy.ts';
-import type { BotRequest } from './request.ts';
-import { WORDING } from './wording.ts';
+import type { BotRequest, MessageRequest } from './request.ts';
+import { isWelcome, looksLikeQuestion } from './unasked/invited.ts';
 
 export type { Bot, BotReply, Outcome } from './botReply.ts';
 
@@ -18,6 +20,16 @@ export function reply(bot: Bot, request: BotRequest): BotReply {
   if (feature?.personal || request.kind === 'autocomplete') return respond(bot, request, feature);
   const under = underPolicy(bot, request);
   return respond(under.bot, under.request, feature);
+}
+
+/**
+ * The reply to a message that nobody addressed to the bot, in a channel where it answers all the same; null
+ * where it keeps silent: no question, or not sure and the server does not want candidates.
+ */
+export function replyUnasked(bot: Bot, request: MessageRequest, settings: ServerSettings): BotReply | null {
+  if (!looksLikeQuestion(request.text)) return null;
+  const answered = reply(bot, request);
+  return answered.kind === 'send' && isWelcome(answered.outcome, settings) ? answered : null;
 }
 
 function respond(bot: Bot, request: BotRequest, feature: Feature | undefined): BotReply {
@@ -66,7 +78,7 @@ function owner(customId: string): Feature | undefined {
 /** For a button or command that is not (or no longer) ours; what else there is stands below. */
 function stale({ knowledge }: Bot, request: BotRequest): BotReply {
   const { locale } = request;
-  const payload = renderChoices(knowledge, WORDING[locale].stale, [], locale, true);
+  const payload = renderChoices(knowledge, ANSWER_WORDING[locale].stale, [], locale, true);
   const spoken = said(payload, 'stale', null, locale, 0);
   const onPrivate = 'onPrivate' in request && request.onPrivate;
   return onPrivate ? { kind: 'edit', ...spoken } : send('private', spoken);

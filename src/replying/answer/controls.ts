@@ -7,7 +7,7 @@ import type { Language } from '../../knowledge/text.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
 import { LIMITS } from '../message/limits.ts';
 import type { Button } from '../message/payload.ts';
-import { WORDING } from '../wording.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
 import { ANSWER_ID, BROWSING_ID } from './answerId.ts';
 import { isComparable } from './comparable.ts';
 import { CONTROLS } from './controlWording.ts';
@@ -70,9 +70,9 @@ export function upkeep(
   const words = CONTROLS[language];
   const turn = (page: number) => showId(ref, language, page, frame);
   const turning = [
-    ...(current > 1 ? [idButton(turn(current - 1), `◀ ${WORDING[language].previousPage}`)] : []),
+    ...(current > 1 ? [idButton(turn(current - 1), `◀ ${MESSAGE_WORDING[language].previousPage}`)] : []),
     ...(current < pages
-      ? [idButton(turn(current + 1), `${WORDING[language].nextPage} ▶`, ButtonStyle.Primary)]
+      ? [idButton(turn(current + 1), `${MESSAGE_WORDING[language].nextPage} ▶`, ButtonStyle.Primary)]
       : []),
   ];
   const languages = languageButtons(language, (other) =>

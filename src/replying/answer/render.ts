@@ -1,19 +1,19 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { Answer } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
-import { LIMITS, shorten } from '../message/limits.ts';
+import { message } from '../message/message.ts';
 import { paginate } from '../message/pages.ts';
-import type { Control, MessagePayload, Row } from '../message/payload.ts';
-import { example } from '../scope.ts';
-import { WORDING } from '../wording.ts';
+import type { MessagePayload } from '../message/payload.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
 import { ANSWER_ID, BROWSING_ID } from './answerId.ts';
 import { deleteButton, goingOn, refButton, upkeep } from './controls.ts';
 import { CONTROLS } from './controlWording.ts';
 import { BARE, type Frame } from './frame.ts';
 import { paragraphsOf, sourceLine } from './plain.ts';
+import { example } from './scope.ts';
+import { ANSWER_WORDING } from './wording.ts';
 
 /** An answer as a message: title, point, body, sources; and at most two rows of buttons. */
 export function renderAnswer(
@@ -23,7 +23,7 @@ export function renderAnswer(
   page = 1,
   frame: Frame = BARE,
 ): MessagePayload {
-  const words = WORDING[language];
+  const words = MESSAGE_WORDING[language];
   const title = `### ${answer.title[language]}`;
   const footer = `-# ${sourceLine(knowledge, answer, language)}`;
   const overhead = title.length + footer.length + words.page(99, 99).length + 12;
@@ -59,7 +59,7 @@ export function renderHelp(
   starters: readonly AnswerRef[],
   language: Language,
 ): MessagePayload {
-  const words = WORDING[language];
+  const words = ANSWER_WORDING[language];
   const [opening, ...lines] = words.help(example(knowledge, language));
   const text = [`### ${words.helpTitle}`, opening, lines.join('\n'), `-# ${words.helpPrivacy}`];
   const others = languageButtons(language, (other) => ANSWER_ID.print({ verb: 'help', language: other }));
@@ -69,40 +69,8 @@ export function renderHelp(
   ]);
 }
 
-/** A line of the bot's own, with nothing to press. */
-export const renderNote = (text: string): MessagePayload => message(text, []);
-
 const helpButton = (language: Language) =>
-  idButton(ANSWER_ID.print({ verb: 'help', language }), WORDING[language].helpButton);
+  idButton(ANSWER_ID.print({ verb: 'help', language }), ANSWER_WORDING[language].helpButton);
 
 const browseButton = (language: Language) =>
   idButton(BROWSING_ID.print({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);
-
-/**
- * The one place where a payload is made: no id twice, five buttons a row, a row for each menu, five rows, content
- * within its limit. Each group begins a row of its own.
- */
-export function message(content: string, groups: readonly (readonly (Control | null)[])[]): MessagePayload {
-  const seen = new Set<string>();
-  const rows: Control[][] = [];
-  for (const group of groups) {
-    let row: Control[] | null = null;
-    for (const control of group) {
-      if (!control || seen.has(control.custom_id)) continue;
-      seen.add(control.custom_id);
-      if (row === null || control.type !== ComponentType.Button || row.length === LIMITS.buttonsPerRow) {
-        row = [];
-        rows.push(row);
-      }
-      row.push(control);
-      if (control.type !== ComponentType.Button) row = null;
-    }
-  }
-  return {
-    content: shorten(content, LIMITS.content),
-    components: rows
-      .slice(0, LIMITS.rows)
-      .map((components): Row => ({ type: ComponentType.ActionRow, components })),
-    allowed_mentions: { parse: [] },
-  };
-}

@@ -1,11 +1,11 @@
 import { titleOf } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { message } from '../answer/render.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
 import { leafOf, pageOf, turnButtons } from '../message/leaves.ts';
 import { LIMITS } from '../message/limits.ts';
 import { stringMenu } from '../message/menus.ts';
+import { message } from '../message/message.ts';
 import type { Menu, MessagePayload } from '../message/payload.ts';
 import { SHELF_ID } from './shelfId.ts';
 import { type Shelf, shelvesOf } from './shelves.ts';

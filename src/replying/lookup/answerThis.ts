@@ -1,10 +1,10 @@
-import { CONTROLS } from '../answer/controlWording.ts';
 import { PRIVATE } from '../answer/frame.ts';
 import { help, question } from '../answer/question.ts';
-import { renderNote } from '../answer/render.ts';
 import { said, send } from '../botReply.ts';
 import { messageCommand } from '../commandBody.ts';
 import type { Feature } from '../feature.ts';
+import { note } from '../message/message.ts';
+import { LOOKUP_WORDING } from './wording.ts';
 
 /**
  * Answers somebody's message for whoever uses the command, and for them alone; a button posts the answer for all.
@@ -16,7 +16,7 @@ export const answerThis: Feature = {
   command: (bot, { locale }) => send('private', help(bot, locale)),
   context(bot, { text, locale }) {
     if (text.trim() === '')
-      return send('private', said(renderNote(CONTROLS[locale].noText), 'none', null, locale, 0));
+      return send('private', said(note(LOOKUP_WORDING[locale].noText), 'none', null, locale, 0));
     return send('private', question(bot, text, locale, [], PRIVATE));
   },
   verbs: [],

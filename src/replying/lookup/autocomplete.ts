@@ -2,11 +2,11 @@ import { isAnswerable, titleOf } from '../../answering/answer.ts';
 import { parseRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { capital, subjectName } from '../answer/plain.ts';
+import { starters } from '../answer/scope.ts';
 import type { Bot } from '../botReply.ts';
 import { LIMITS, shorten } from '../message/limits.ts';
 import type { Choice } from '../message/payload.ts';
 import type { BotRequest } from '../request.ts';
-import { starters } from '../scope.ts';
 import { QUESTION_CHOICE } from './questionChoice.ts';
 
 /** What Discord shows while an option is typed: names in the reader's language; values are ids. */

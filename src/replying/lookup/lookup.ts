@@ -11,10 +11,10 @@ import { type Bot, type BotReply, said, send } from '../botReply.ts';
 import type { Feature } from '../feature.ts';
 import { escapeText } from '../message/escape.ts';
 import type { CommandRequest } from '../request.ts';
-import { WORDING } from '../wording.ts';
 import { complete } from './autocomplete.ts';
 import { LOOKUP_COMMANDS } from './commands.ts';
 import { QUESTION_CHOICE } from './questionChoice.ts';
+import { LOOKUP_WORDING } from './wording.ts';
 
 /** Asking, looking up, comparing; and the buttons under every answer. */
 export const lookup: Feature = {
@@ -51,7 +51,7 @@ function ask(bot: Bot, request: CommandRequest): BotReply {
 
 function compare(bot: Bot, request: CommandRequest): BotReply {
   const { options, locale } = request;
-  const words = WORDING[locale];
+  const words = LOOKUP_WORDING[locale];
   const typed = ['a', 'b', 'c', 'd'].flatMap((key) => options[key] ?? []);
   const ids: string[] = [];
   for (const value of typed) {
@@ -72,7 +72,7 @@ function compare(bot: Bot, request: CommandRequest): BotReply {
 
 function define(bot: Bot, request: CommandRequest): BotReply {
   const { options, locale } = request;
-  const words = WORDING[locale];
+  const words = LOOKUP_WORDING[locale];
   const id = subjectOf(bot, options.subject ?? '');
   if (id === null) return trouble(bot, words.badOption(escapeText(options.subject ?? '')), [], locale);
   const aspect = options.aspect === undefined ? undefined : aspectOf(bot, options.aspect);

@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { LANGUAGES, type Language } from '../../knowledge/text.ts';
-import { WORDING } from '../wording.ts';
 import { LIMITS, shorten } from './limits.ts';
 import type { Button, MessagePayload, Row } from './payload.ts';
+import { MESSAGE_WORDING } from './wording.ts';
 
 /** A button with any id; null where Discord would refuse the id, and the button is then left out. */
 export function idButton(
@@ -20,7 +20,7 @@ export const languageButtons = (
   idIn: (other: Language) => string | null,
 ): (Button | null)[] =>
   LANGUAGES.filter((other) => other !== language).map((other) =>
-    idButton(idIn(other), WORDING[other].languageName),
+    idButton(idIn(other), MESSAGE_WORDING[other].languageName),
   );
 
 /** A message with a way back, in its last row where there is room, else in one of its own. */

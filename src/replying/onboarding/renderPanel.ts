@@ -6,12 +6,12 @@ import {
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type AnswerRef, parseRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { message } from '../answer/render.ts';
+import { example, scope } from '../answer/scope.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
 import { LIMITS, shorten } from '../message/limits.ts';
 import { stringMenu } from '../message/menus.ts';
+import { message } from '../message/message.ts';
 import type { Control, MessagePayload } from '../message/payload.ts';
-import { example, scope } from '../scope.ts';
 import { teamMenu } from '../tour/renderTour.ts';
 import { PANEL_ID, type PanelAction } from './panelId.ts';
 import { ONBOARDING_WORDING } from './wording.ts';

@@ -1,10 +1,12 @@
+import { listOf } from '../../answering/lists.ts';
 import { LANGUAGES, type Language } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
-import { message } from '../answer/render.ts';
 import { idButton } from '../message/buttons.ts';
 import { channelMenu, type MenuOption, stringMenu } from '../message/menus.ts';
+import { message } from '../message/message.ts';
 import type { MessagePayload } from '../message/payload.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
 import { COOLDOWNS, formatCooldowns } from './change.ts';
 import { ANSWER_TYPES, PANEL_TYPES } from './command.ts';
 import { SETTING_ID, type SettingId } from './settingId.ts';
@@ -57,9 +59,10 @@ export function renderSettings(
 
 function content(settings: ServerSettings, language: Language, notice: string | undefined): string {
   const words = SETTINGS_WORDING[language];
+  const { colon } = MESSAGE_WORDING[language];
   const flag = (on: boolean) => (on ? words.on : words.off);
   const channels = (ids: readonly string[]) =>
-    ids.length === 0 ? words.nowhere : ids.map(mention).join(words.comma);
+    ids.length === 0 ? words.nowhere : listOf(ids.map(mention), language);
   const { onboardingChannel } = settings;
   const lines: readonly (readonly [string, string])[] = [
     [words.language, words.policies[settings.language]],
@@ -74,7 +77,7 @@ function content(settings: ServerSettings, language: Language, notice: string | 
     ...(notice === undefined ? [] : [notice]),
     `### ${words.title}`,
     words.intro,
-    lines.map(([label, value]) => `- **${label}**${words.colon}${value}`).join('\n'),
+    lines.map(([label, value]) => `- **${label}**${colon}${value}`).join('\n'),
     `-# ${words.needs}`,
   ].join('\n');
 }
@@ -83,9 +86,10 @@ export const mention = (channel: string): string => `<#${channel}>`;
 
 function policies({ language: chosen }: ServerSettings, language: Language): MenuOption[] {
   const words = SETTINGS_WORDING[language];
+  const { colon } = MESSAGE_WORDING[language];
   return (['script', 'server', ...LANGUAGES] as const).map((policy) => ({
     // A closed menu shows nothing but what is chosen.
-    label: `${words.language}${words.colon}${words.policies[policy]}`,
+    label: `${words.language}${colon}${words.policies[policy]}`,
     value: policy,
     chosen: policy === chosen,
   }));
@@ -93,9 +97,10 @@ function policies({ language: chosen }: ServerSettings, language: Language): Men
 
 function cooldowns(settings: ServerSettings, language: Language): MenuOption[] {
   const words = SETTINGS_WORDING[language];
+  const { colon } = MESSAGE_WORDING[language];
   const chosen = formatCooldowns(settings);
   return COOLDOWNS.map((offered) => ({
-    label: `${words.cooldowns}${words.colon}${words.cooldown(offered)}`,
+    label: `${words.cooldowns}${colon}${words.cooldown(offered)}`,
     value: formatCooldowns(offered),
     chosen: formatCooldowns(offered) === chosen,
   }));

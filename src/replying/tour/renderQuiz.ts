@@ -3,10 +3,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { refButton } from '../answer/controls.ts';
 import { capital, subjectName } from '../answer/plain.ts';
-import { message } from '../answer/render.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
+import { message } from '../message/message.ts';
 import type { MessagePayload } from '../message/payload.ts';
-import { WORDING } from '../wording.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
 import type { QuizQuestion } from './quiz.ts';
 import { SEEDS, TOUR_ID, type TourId } from './tourId.ts';
 import { TOUR_WORDING } from './wording.ts';
@@ -24,7 +24,7 @@ export function renderQuiz(knowledge: Knowledge, quiz: readonly QuizQuestion[], 
   const title = `### ${words.quizTitle(subjectName(knowledge, subject, language))}`;
   const question = [
     `-# ${words.question(answers.length + 1, quiz.length)}`,
-    `**${capital(next.label[language])}**${WORDING[language].colon}${words.statement(next.statement[language])}`,
+    `**${capital(next.label[language])}**${MESSAGE_WORDING[language].colon}${words.statement(next.statement[language])}`,
     words.ask,
   ];
   const options = next.options.map((option, index) =>
@@ -48,7 +48,7 @@ function explain(
   language: Language,
 ): string[] {
   const words = TOUR_WORDING[language];
-  const { colon } = WORDING[language];
+  const { colon } = MESSAGE_WORDING[language];
   const answer = subjectName(knowledge, options[right]?.subject ?? '', language);
   return [
     taken === right ? words.right(answer) : words.wrong(answer),

@@ -1,13 +1,15 @@
 import { ButtonStyle } from 'discord-api-types/v10';
+import { listOf } from '../../answering/lists.ts';
 import type { Entry, Knowledge } from '../../knowledge/knowledge.ts';
 import { parseRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { subjectName } from '../answer/plain.ts';
-import { message } from '../answer/render.ts';
+import { ANSWER_WORDING } from '../answer/wording.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
 import { stringMenu } from '../message/menus.ts';
+import { message } from '../message/message.ts';
 import type { Menu, MessagePayload } from '../message/payload.ts';
-import { WORDING } from '../wording.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
 import { type Card, confusedWith } from './cards.ts';
 import { TOUR_ID } from './tourId.ts';
 import { TOUR_WORDING } from './wording.ts';
@@ -96,20 +98,20 @@ function textsOf(
   language: Language,
 ): CardTexts {
   const words = TOUR_WORDING[language];
-  const { colon } = WORDING[language];
+  const { colon } = MESSAGE_WORDING[language];
   const title = entry.title[language];
   const point = entry.point[language];
   switch (kind) {
     case 'overview': {
       const others = confusedWith(knowledge, subject).map((id) => subjectName(knowledge, id, language));
-      const line = `**${words.confusedWith}**${colon}${others.join(language === 'en' ? ', ' : '、')}`;
+      const line = `**${words.confusedWith}**${colon}${listOf(others, language)}`;
       return { title, point, line: others.length > 0 ? line : undefined };
     }
     case 'aspect':
       return { title, point, line: contrast(knowledge, subject, entry, language) };
     case 'comparison': {
       const one = entry.inOneSentence?.[language];
-      return { title, point, line: one && `**${WORDING[language].inOneSentence}**${colon}${one}` };
+      return { title, point, line: one && `**${ANSWER_WORDING[language].inOneSentence}**${colon}${one}` };
     }
     case 'whoToAsk':
       return { title: words.whoToAsk(title), point: entry.whoToAsk?.[language] ?? point };
@@ -131,7 +133,7 @@ function contrast(
     const brief = aspect && knowledge.entries.get(subjectsRef([other], aspect))?.brief;
     if (brief && brief.en !== entry.brief?.en) {
       const name = knowledge.subjects.get(other)?.name[language] ?? other;
-      return `${TOUR_WORDING[language].byContrast(name)}${WORDING[language].colon}${brief[language]}`;
+      return `${TOUR_WORDING[language].byContrast(name)}${MESSAGE_WORDING[language].colon}${brief[language]}`;
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ANSWER_WORDING } from '../../../src/replying/answer/wording.ts';
 import type { Bot } from '../../../src/replying/reply.ts';
-import { WORDING } from '../../../src/replying/wording.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../../src/settings/serverSettings.ts';
 import { candidates, tinyBot } from '../../fixtures/bot.ts';
 import { errorsIn, memoryStore, type Running, startBot } from '../harness.ts';
@@ -148,7 +148,7 @@ describe('a near miss', () => {
 
   it('is met with candidates where it does', async () => {
     await start({ nearMiss: 'offer' }, INTENT, unsure());
-    expect(await saidTo('what about the dough?')).toEqual([WORDING.en.suggest]);
+    expect(await saidTo('what about the dough?')).toEqual([ANSWER_WORDING.en.suggest]);
     expect(await saidTo('the dough is here')).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../../src/knowledge/text.ts';
 import { readKnowledge } from '../../../src/knowledge/yaml/read.ts';
 import { CONTROLS } from '../../../src/replying/answer/controlWording.ts';
 import { auditPayload } from '../../../src/replying/audit.ts';
+import { LOOKUP_WORDING } from '../../../src/replying/lookup/wording.ts';
 import { type BotReply, reply } from '../../../src/replying/reply.ts';
 import type { BotRequest, ComponentRequest } from '../../../src/replying/request.ts';
 import { candidates, tinyBot } from '../../fixtures/bot.ts';
@@ -209,7 +210,7 @@ describe('“answer this”', () => {
   });
 
   it.each(LANGUAGES)('says in %s that there is no text to answer', (locale) => {
-    expect(text(use(' \n', bot, locale))).toBe(CONTROLS[locale].noText);
+    expect(text(use(' \n', bot, locale))).toBe(LOOKUP_WORDING[locale].noText);
   });
 
   it('echoes nothing but an unknown side, made harmless', () => {

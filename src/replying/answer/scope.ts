@@ -1,6 +1,7 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type AnswerRef, parseRef, subjectsRef } from '../knowledge/ref.ts';
-import type { Language } from '../knowledge/text.ts';
+import { listOf } from '../../answering/lists.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type AnswerRef, parseRef, subjectsRef } from '../../knowledge/ref.ts';
+import type { Language } from '../../knowledge/text.ts';
 
 /** What the knowledge is about, for telling a reader: nothing of it is written into the code. */
 
@@ -9,10 +10,11 @@ export function scope(knowledge: Knowledge, language: Language): string {
   const [group] = knowledge.groups.keys();
   const subjects = [...knowledge.subjects.values()];
   const first = subjects.filter((subject) => subject.group === group);
-  return (first.length > 0 ? first : subjects)
-    .slice(0, MOST_NAMED)
-    .map(({ name }) => name[language])
-    .join(language === 'en' ? ', ' : '、');
+  const named = (first.length > 0 ? first : subjects).slice(0, MOST_NAMED);
+  return listOf(
+    named.map(({ name }) => name[language]),
+    language,
+  );
 }
 
 const MOST_NAMED = 8;

@@ -1,17 +1,13 @@
-import type { Language } from '../knowledge/text.ts';
+import type { Language } from '../../knowledge/text.ts';
 
-/** Every word of the bot's own, in every language. What is said about roles lives in `knowledge/`. */
-export interface Wording {
-  readonly languageName: string;
+/** What is said around an answer, and where there is none. What is said about roles lives in `knowledge/`. */
+export interface AnswerWording {
   readonly sources: (count: number) => string;
+  /** Who wrote what; `work` is quoted. */
+  readonly authored: (name: string, work: string) => string;
   readonly exampleLabel: string;
   readonly inOneSentence: string;
   readonly whoToAsk: string;
-  /** Between a label and what it labels. */
-  readonly colon: string;
-  readonly listSeparator: string;
-  readonly quote: (text: string) => string;
-  readonly parenthesis: (text: string) => string;
   readonly derived: string;
   readonly suggest: string;
   readonly none: string;
@@ -21,32 +17,20 @@ export interface Wording {
   /** `names`: what the knowledge is about. */
   readonly browse: (names: string) => string;
   readonly stale: string;
-  readonly badOption: (typed: string) => string;
-  readonly compareTooFew: string;
-  readonly compareNothing: string;
-  readonly noAspect: (subject: string, aspect: string) => string;
   readonly empty: (example: string) => string;
-  readonly failed: string;
-  readonly previousPage: string;
-  readonly nextPage: string;
-  readonly page: (page: number, pages: number) => string;
   readonly helpButton: string;
   readonly helpTitle: string;
   readonly help: (example: string) => readonly string[];
   readonly helpPrivacy: string;
 }
 
-export const WORDING: Readonly<Record<Language, Wording>> = {
+export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
   'zh-Hans': {
-    languageName: '简体',
     sources: () => '来源',
+    authored: (name, work) => `${name}${work}`,
     exampleLabel: '举例',
     inOneSentence: '一句话',
     whoToAsk: '找谁',
-    colon: '：',
-    listSeparator: '；',
-    quote: (text) => `《${text}》`,
-    parenthesis: (text) => `（${text}）`,
     derived: '由各自的条目并列而成',
     suggest: '我不太确定你问的是哪一个，点一下最接近的：',
     none: '这个问题我没有答案，不想瞎猜。',
@@ -56,15 +40,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     browse: (names) =>
       `我知道的是这些：${names}。用 /定义（/define）查一个，用 /对比（/compare）比几个，或用 /帮助（/help）看我会什么。`,
     stale: '这个按钮指向的内容已经不在了。',
-    badOption: (typed) => `我不认识“${typed}”。请从输入时出现的列表里选一个。`,
-    compareTooFew: '要比较，至少选两个不同的对象。',
-    compareNothing: '这几个之间没有可以并列比较的内容。',
-    noAspect: (subject, aspect) => `关于“${subject}”的“${aspect}”，我没有资料。`,
     empty: (example) => `想问什么？例如：${example}`,
-    failed: '抱歉，我这边出了点问题，没能回答。请稍后再试一次。',
-    previousPage: '上一页',
-    nextPage: '下一页',
-    page: (page, pages) => `第 ${page}/${pages} 页`,
     helpButton: '我能问什么？',
     helpTitle: '我会什么',
     help: (example) => [
@@ -81,15 +57,11 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       '隐私：我不保存你写的任何内容。只在内存里记住给谁看过哪个条目（十分钟；回复我的答案时一小时），好听懂“那目标呢”，以及哪条答案对应哪条消息（一天），你删掉问题，答案也跟着删；👍👎 只计数，不记是谁。',
   },
   'zh-Hant': {
-    languageName: '繁體',
     sources: () => '來源',
+    authored: (name, work) => `${name}${work}`,
     exampleLabel: '舉例',
     inOneSentence: '一句話',
     whoToAsk: '找誰',
-    colon: '：',
-    listSeparator: '；',
-    quote: (text) => `《${text}》`,
-    parenthesis: (text) => `（${text}）`,
     derived: '由各自的條目並列而成',
     suggest: '我不太確定你問的是哪一個，點一下最接近的：',
     none: '這個問題我沒有答案，不想亂猜。',
@@ -99,15 +71,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     browse: (names) =>
       `我知道的是這些：${names}。用 /定義（/define）查一個，用 /比較（/compare）比幾個，或用 /說明（/help）看我會什麼。`,
     stale: '這個按鈕指向的內容已經不在了。',
-    badOption: (typed) => `我不認得「${typed}」。請從輸入時出現的清單裡選一個。`,
-    compareTooFew: '要比較，至少選兩個不同的對象。',
-    compareNothing: '這幾個之間沒有可以並列比較的內容。',
-    noAspect: (subject, aspect) => `關於「${subject}」的「${aspect}」，我沒有資料。`,
     empty: (example) => `想問什麼？例如：${example}`,
-    failed: '抱歉，我這邊出了點問題，沒能回答。請稍後再試一次。',
-    previousPage: '上一頁',
-    nextPage: '下一頁',
-    page: (page, pages) => `第 ${page}/${pages} 頁`,
     helpButton: '我能問什麼？',
     helpTitle: '我會什麼',
     help: (example) => [
@@ -124,15 +88,11 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       '隱私：我不保存你寫的任何內容。只在記憶體裡記住給誰看過哪個條目（十分鐘；回覆我的答案時一小時），好聽懂「那目標呢」，以及哪則答案對應哪則訊息（一天），你刪掉問題，答案也跟著刪；👍👎 只計數，不記是誰。',
   },
   en: {
-    languageName: 'EN',
     sources: (count) => (count === 1 ? 'Source' : 'Sources'),
+    authored: (name, work) => `${name}, ${work}`,
     exampleLabel: 'Example',
     inOneSentence: 'In one sentence',
     whoToAsk: 'Who to ask',
-    colon: ': ',
-    listSeparator: '; ',
-    quote: (text) => `“${text}”`,
-    parenthesis: (text) => ` (${text})`,
     derived: 'set side by side from each one’s own entry',
     suggest: 'I’m not sure which of these you mean. Tap the closest:',
     none: 'I have no answer to that, and I’d rather not guess.',
@@ -142,15 +102,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     browse: (names) =>
       `What I know about: ${names}. Look one up with /define, compare several with /compare, or see /help.`,
     stale: 'What this button led to is no longer here.',
-    badOption: (typed) => `I don’t know “${typed}”. Please pick from the list that appears as you type.`,
-    compareTooFew: 'To compare, choose at least two different things.',
-    compareNothing: 'There is nothing to set side by side for these.',
-    noAspect: (subject, aspect) => `I have nothing on ${aspect} for ${subject}.`,
     empty: (example) => `What would you like to know? For example: ${example}`,
-    failed: 'Sorry, something went wrong on my side and I could not answer. Please try again in a moment.',
-    previousPage: 'Back',
-    nextPage: 'Next',
-    page: (page, pages) => `Page ${page} of ${pages}`,
     helpButton: 'What can I ask?',
     helpTitle: 'What I can do',
     help: (example) => [
