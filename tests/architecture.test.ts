@@ -38,7 +38,7 @@ const REPLYING: Readonly<Record<string, readonly string[]>> = {
   onboarding: [...FEATURE, 'browse', 'tour'],
   settings: FEATURE,
 };
-const CONTRACT = ['botReply.ts', 'commandBody.ts', 'feature.ts', 'request.ts'];
+const CONTRACT = ['botReply.ts', 'commandBody.ts', 'feature.ts', 'request.ts', 'use.ts'];
 const SHELLS = ['discord', 'preview', 'cli'];
 
 /** Packages that one room keeps to itself; `*` stands for a room, else for a file. */

@@ -150,13 +150,20 @@ describe('/compare', () => {
     [{ a: 'baking', b: 'baking' }, LOOKUP_WORDING.en.compareTooFew],
     [{ a: 'baking', b: 'moon' }, LOOKUP_WORDING.en.badOption('moon')],
     [{ a: 'baking', b: 'delivery', aspect: 'moon' }, LOOKUP_WORDING.en.badOption('moon')],
-    [{}, LOOKUP_WORDING.en.compareTooFew],
   ])('%j is told privately what is wrong', (options, line) => {
     expect(gist(reply(bot, command('compare', options)))).toMatchObject({
       kind: 'private',
       decision: 'none',
       line,
     });
+  });
+
+  it('without what it needs, as Discord never sends it, is told what there is', () => {
+    for (const options of [{}, { a: 'baking' }, { a: 'baking', b: 'delivery', private: 'maybe' }])
+      expect(gist(reply(bot, command('compare', options)))).toMatchObject({
+        kind: 'private',
+        decision: 'help',
+      });
   });
 
   it('says so where there is nothing to set side by side', () => {

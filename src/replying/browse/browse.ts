@@ -4,32 +4,37 @@ import type { Language } from '../../knowledge/text.ts';
 import { show } from '../answer/question.ts';
 import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
 import { command, flag } from '../commandBody.ts';
-import type { Feature } from '../feature.ts';
+import { type Feature, handled } from '../feature.ts';
 import { renderShelf, renderShelves } from './renderBrowse.ts';
 import { type BrowseAction, SHELF_ID, shelfIdOf } from './shelfId.ts';
+
+export const BROWSE = command(
+  { en: 'browse', 'zh-Hans': '浏览', 'zh-Hant': '瀏覽' },
+  {
+    en: 'Look through everything I know',
+    'zh-Hans': '浏览我知道的全部内容',
+    'zh-Hant': '瀏覽我知道的全部內容',
+  },
+  [
+    flag(
+      { en: 'private', 'zh-Hans': '仅自己可见', 'zh-Hant': '僅自己可見' },
+      {
+        en: 'Show the menu to you alone (default: yes)',
+        'zh-Hans': '菜单只给你自己看（默认是）',
+        'zh-Hant': '選單只給你自己看（預設是）',
+      },
+    ),
+  ],
+);
 
 /** Looking through everything there is: shelves, their topics, an answer, and back; one message that redraws. */
 export const browse: Feature = {
   commands: [
-    command(
-      { en: 'browse', zhCN: '浏览', zhTW: '瀏覽' },
-      { en: 'Look through everything I know', zhCN: '浏览我知道的全部内容', zhTW: '瀏覽我知道的全部內容' },
-      [
-        flag(
-          { en: 'private', zhCN: '仅自己可见', zhTW: '僅自己可見' },
-          {
-            en: 'Show the menu to you alone (default: yes)',
-            zhCN: '菜单只给你自己看（默认是）',
-            zhTW: '選單只給你自己看（預設是）',
-          },
-        ),
-      ],
-    ),
+    handled(BROWSE, (bot, { options, locale }) => {
+      const first = { verb: 'browse', language: locale, page: 1 } as const;
+      return send(options.private === false ? 'public' : 'private', shelves(bot, first));
+    }),
   ],
-  command(bot, { options, locale }) {
-    const first = { verb: 'browse', language: locale, page: 1 } as const;
-    return send(options.private === 'false' ? 'public' : 'private', shelves(bot, first));
-  },
   verbs: SHELF_ID.verbs,
   press(bot, { customId, values = [], onPrivate }) {
     const action = SHELF_ID.parse(customId);

@@ -1,7 +1,7 @@
 import { canonicalRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { DEFAULT_SETTINGS } from '../../settings/serverSettings.ts';
-import { help, question, show } from '../answer/question.ts';
+import { question, show } from '../answer/question.ts';
 import { type Bot, type BotReply, pressed, type Said, said, send } from '../botReply.ts';
 import { renderShelves } from '../browse/renderBrowse.ts';
 import type { Feature } from '../feature.ts';
@@ -18,8 +18,6 @@ import { ONBOARDING_WORDING } from './wording.ts';
  * there for everybody, so the first reply is in its reader's language; what is pressed there keeps its own.
  */
 export const onboarding: Feature = {
-  commands: [],
-  command: (bot, { locale }) => send('private', help(bot, locale)),
   verbs: PANEL_ID.verbs,
   press(bot, request) {
     const at = PANEL_ID.parse(request.customId);

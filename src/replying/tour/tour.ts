@@ -2,7 +2,7 @@ import type { Language } from '../../knowledge/text.ts';
 import { show } from '../answer/question.ts';
 import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
 import { command } from '../commandBody.ts';
-import type { Feature } from '../feature.ts';
+import { type Feature, handled } from '../feature.ts';
 import { idButton, withBack } from '../message/buttons.ts';
 import { tourOf } from './cards.ts';
 import { makeQuiz } from './quiz.ts';
@@ -11,20 +11,19 @@ import { renderCard, renderTeams } from './renderTour.ts';
 import { TOUR_ID, type TourId } from './tourId.ts';
 import { TOUR_WORDING } from './wording.ts';
 
+export const TOUR = command(
+  { en: 'tour', 'zh-Hans': '导览', 'zh-Hant': '導覽' },
+  {
+    en: 'New here? Ten short cards about your team, and a quiz',
+    'zh-Hans': '刚来？十张小卡片认识你的团队，再做个小测验',
+    'zh-Hant': '剛來？十張小卡片認識你的團隊，再做個小測驗',
+  },
+  [],
+);
+
 /** A newcomer's way through the knowledge: ten cards about one team, and a quiz. Always private. */
 export const tour: Feature = {
-  commands: [
-    command(
-      { en: 'tour', zhCN: '导览', zhTW: '導覽' },
-      {
-        en: 'New here? Ten short cards about your team, and a quiz',
-        zhCN: '刚来？十张小卡片认识你的团队，再做个小测验',
-        zhTW: '剛來？十張小卡片認識你的團隊，再做個小測驗',
-      },
-      [],
-    ),
-  ],
-  command: (bot, { locale }) => send('private', chooseTeam(bot, locale)),
+  commands: [handled(TOUR, (bot, { locale }) => send('private', chooseTeam(bot, locale)))],
   verbs: TOUR_ID.verbs,
   press(bot, { customId, values, onPrivate }) {
     const at = TOUR_ID.parse(customId);
