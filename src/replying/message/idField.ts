@@ -56,7 +56,7 @@ export const optional = <const F extends Plain>(field: F) =>
 /** The last page that an id can name. */
 export const LAST_PAGE = 99;
 /** A page of a list or of an answer, from 1; the first is left out. */
-export const page = { kind: 'optional', field: number(1, LAST_PAGE), absent: 1 as number } as const;
+export const page = { kind: 'optional', field: number(1, LAST_PAGE), absent: 1 } as const;
 
 /** Reads one value, which has no colon; null for what {@link printField} would not print. */
 export function parseField(field: Field, text: string): unknown {

@@ -49,6 +49,10 @@ describe('an answer', () => {
     ).toBe('public');
   });
 
+  it('on the last of its subject’s aspects offers the first again', () => {
+    expect(ids(press('show:en:baking.collaboration'))).toContain('show:en:baking.goal');
+  });
+
   it('offers one aspect further among what is related', () => {
     expect(ids(press('show:en:baking'))).toContain('show:en:baking.goal');
     expect(ids(press('show:en:baking.goal'))).toContain('show:en:baking.skills');
@@ -119,7 +123,11 @@ describe('“did this help?”', () => {
     for (const onPrivate of [true, false]) {
       const said = press(id, { onPrivate });
       expect(said).toMatchObject({ kind: 'send', visibility: 'private' });
-      expect(said).toMatchObject({ feedback: { ref: id.split(':')[2], helpful }, outcome: { ref: null } });
+      expect(said).toMatchObject({
+        feedback: { ref: id.split(':')[2], helpful },
+        // The answer was read in this language, and is counted in it.
+        outcome: { decision: 'feedback', ref: null, language: id.split(':')[1] },
+      });
       expect(text(said)).toBe(words);
     }
   });
