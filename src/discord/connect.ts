@@ -104,11 +104,7 @@ async function connectWith(
       onReady(self);
       const settled = settleCommands(self, parts);
       track(settled);
-      void settled.then(() => {
-        resolve();
-        // What is suggested while one types takes some tenths of a second to prepare: now, and nobody waits for it.
-        parts.bot.matcher.completeQuestion('a', 'en');
-      });
+      void settled.then(resolve);
     });
   });
 
