@@ -8,6 +8,7 @@ import { makeLog } from '../../src/log.ts';
 import type { Pictures } from '../../src/picture/pictures.ts';
 import type { Pace } from '../../src/replying/memory/rateLimit.ts';
 import type { Bot } from '../../src/replying/reply.ts';
+import { warmUp } from '../../src/replying/warmUp.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { GatewayOptions } from './standin/gateway.ts';
@@ -26,6 +27,8 @@ export function realBot(): Promise<Bot> {
       throw new Error(
         `the real knowledge has errors: ${result.problems.slice(0, 3).map(formatProblem).join('\n')}`,
       );
+    // As the entrance does before the bot connects.
+    warmUp(result.bot);
     return result.bot;
   });
   return loaded;
