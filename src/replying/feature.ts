@@ -1,3 +1,8 @@
+/**
+ * Names in this room, each in one sense: a *feature* is one thing people can do with the bot; a *control* is a button
+ * or a menu; a *choice* is an entry of a menu or of what Discord completes; the *panel* is the message for newcomers;
+ * what is *shown* is a reference that is remembered.
+ */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Bot, BotReply } from './botReply.ts';
 import type { CommandBody, MessageCommandBody } from './commandBody.ts';

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ServerSettings } from '../settings/serverSettings.ts';
 import { publicFor } from './answer/frame.ts';
 import { help, question } from './answer/question.ts';
-import { renderChoices } from './answer/render.ts';
+import { renderOffer } from './answer/render.ts';
 import { ANSWER_WORDING } from './answer/wording.ts';
 import { type Bot, type BotReply, said, send } from './botReply.ts';
 import type { Command, Feature, MessageCommand } from './feature.ts';
@@ -89,7 +89,7 @@ function owner(customId: string): Feature | undefined {
 /** For a button or command that is not (or no longer) ours; what else there is stands below. */
 function stale({ knowledge }: Bot, request: BotRequest): BotReply {
   const { locale } = request;
-  const payload = renderChoices(knowledge, ANSWER_WORDING[locale].stale, [], locale, true);
+  const payload = renderOffer(knowledge, ANSWER_WORDING[locale].stale, [], locale, true);
   const spoken = said(payload, 'stale', null, locale, 0);
   const onPrivate = 'onPrivate' in request && request.onPrivate;
   return onPrivate ? { kind: 'edit', ...spoken } : send('private', spoken);

@@ -5,7 +5,7 @@ import { subjectsRef } from '../../src/knowledge/ref.ts';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { undecided } from '../../src/replying/answer/question.ts';
-import { renderAnswer, renderChoices } from '../../src/replying/answer/render.ts';
+import { renderAnswer, renderOffer } from '../../src/replying/answer/render.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
 import { commandsFor, FEATURES, MESSAGE_COMMANDS } from '../../src/replying/features.ts';
 import { escapeText } from '../../src/replying/message/escape.ts';
@@ -212,7 +212,7 @@ describe('hostile text that is said back', () => {
             locale,
           );
           sound(
-            renderChoices(
+            renderOffer(
               tiny.knowledge,
               words,
               offered.map(({ ref }) => ref),

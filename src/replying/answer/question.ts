@@ -7,7 +7,7 @@ import { type Bot, type Said, said } from '../botReply.ts';
 import { escapeText } from '../message/escape.ts';
 import { BARE, type Frame } from './frame.ts';
 import { isPictured } from './pictured.ts';
-import { renderAnswer, renderChoices, renderHelp } from './render.ts';
+import { renderAnswer, renderHelp, renderOffer } from './render.ts';
 import { example, scope, starters } from './scope.ts';
 import { ANSWER_WORDING } from './wording.ts';
 
@@ -22,7 +22,7 @@ export function question(
   const words = ANSWER_WORDING[locale];
   if (text.trim() === '')
     return said(
-      renderChoices(bot.knowledge, words.empty(example(bot.knowledge, locale)), [], locale, true, frame),
+      renderOffer(bot.knowledge, words.empty(example(bot.knowledge, locale)), [], locale, true, frame),
       'none',
       null,
       locale,
@@ -39,7 +39,7 @@ export function question(
     case 'suggest':
     case 'none': {
       const refs = understood.candidates.map(({ ref }) => ref);
-      const payload = renderChoices(
+      const payload = renderOffer(
         bot.knowledge,
         undecided(bot.knowledge, understood, language),
         refs,
@@ -79,20 +79,20 @@ export function show(
 ): Said {
   const found = answer(bot.knowledge, ref);
   if (found.kind === 'answer') {
-    const { ref: shown } = found.answer;
+    const { ref: living } = found.answer;
     return {
       ...said(
         renderAnswer(bot.knowledge, found.answer, language, page, frame),
         'answer',
-        shown,
+        living,
         language,
         score,
       ),
-      ...(page === 1 && isPictured(found.answer) && { picture: { ref: shown, language } }),
+      ...(page === 1 && isPictured(found.answer) && { picture: { ref: living, language } }),
     };
   }
   return said(
-    renderChoices(bot.knowledge, ANSWER_WORDING[language].stale, found.near, language, true, frame),
+    renderOffer(bot.knowledge, ANSWER_WORDING[language].stale, found.near, language, true, frame),
     'stale',
     null,
     language,

@@ -38,8 +38,8 @@ export function renderAnswer(
   ]);
 }
 
-/** A line of text above a choice of answers; what else there is, below it. */
-export function renderChoices(
+/** A line of text above some answers, a button for each; what else there is, below it. */
+export function renderOffer(
   knowledge: Knowledge,
   text: string,
   refs: readonly AnswerRef[],

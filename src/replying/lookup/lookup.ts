@@ -6,7 +6,7 @@ import { seenBy } from '../answer/frame.ts';
 import { subjectName } from '../answer/plain.ts';
 import { press } from '../answer/press.ts';
 import { help, question, show } from '../answer/question.ts';
-import { renderChoices } from '../answer/render.ts';
+import { renderOffer } from '../answer/render.ts';
 import { type Bot, type BotReply, said, send } from '../botReply.ts';
 import { type Feature, handled } from '../feature.ts';
 import { escapeText } from '../message/escape.ts';
@@ -104,4 +104,4 @@ function aspectOf({ knowledge, matcher }: Bot, value: string): string | null {
 }
 
 const trouble = (bot: Bot, text: string, refs: readonly AnswerRef[], locale: Language): BotReply =>
-  send('private', said(renderChoices(bot.knowledge, text, refs, locale, true), 'none', null, locale, 0));
+  send('private', said(renderOffer(bot.knowledge, text, refs, locale, true), 'none', null, locale, 0));

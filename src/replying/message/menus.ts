@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { LIMITS, shorten } from './limits.ts';
 
-export interface MenuOption {
+export interface MenuChoice {
   readonly label: string;
   /** Unlike every other in the menu; comes back when it is chosen. */
   readonly value: string;
@@ -24,17 +24,17 @@ export interface MenuOption {
 export function stringMenu(
   id: string | null,
   placeholder: string,
-  options: readonly MenuOption[],
+  choices: readonly MenuChoice[],
   most = 1,
 ): APIStringSelectComponent | null {
-  if (id === null || id.length > LIMITS.customId || options.length === 0) return null;
-  if (options.some(({ value }) => value === '' || value.length > LIMITS.selectValue)) return null;
+  if (id === null || id.length > LIMITS.customId || choices.length === 0) return null;
+  if (choices.some(({ value }) => value === '' || value.length > LIMITS.selectValue)) return null;
   return {
     type: ComponentType.StringSelect,
     custom_id: id,
     placeholder: shorten(placeholder, LIMITS.selectPlaceholder),
-    ...(most > 1 && { max_values: Math.min(most, options.length, LIMITS.selectOptions) }),
-    options: options.slice(0, LIMITS.selectOptions).map(
+    ...(most > 1 && { max_values: Math.min(most, choices.length, LIMITS.selectOptions) }),
+    options: choices.slice(0, LIMITS.selectOptions).map(
       ({ label, value, description, chosen = false }): APISelectMenuOption => ({
         label: shorten(label, LIMITS.selectLabel),
         value,

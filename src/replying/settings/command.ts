@@ -32,9 +32,9 @@ export const SETTINGS = command(
     subcommand(
       { en: 'show', 'zh-Hans': '查看', 'zh-Hant': '檢視' },
       {
-        en: 'See every setting, and change it, in one private panel',
-        'zh-Hans': '在一个只有你能看到的面板里查看并修改所有设置',
-        'zh-Hant': '在只有你看得到的面板裡檢視並修改所有設定',
+        en: 'See every setting, and change it, in one private message',
+        'zh-Hans': '在一条只有你能看到的消息里查看并修改所有设置',
+        'zh-Hant': '在一則只有你看得到的訊息裡檢視並修改所有設定',
       },
       [],
     ),

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
 import { idButton } from '../message/buttons.ts';
-import { channelMenu, type MenuOption, stringMenu } from '../message/menus.ts';
+import { channelMenu, type MenuChoice, stringMenu } from '../message/menus.ts';
 import { message } from '../message/message.ts';
 import type { MessagePayload } from '../message/payload.ts';
 import { MESSAGE_WORDING } from '../message/wording.ts';
@@ -84,7 +84,7 @@ function content(settings: ServerSettings, language: Language, notice: string | 
 
 export const mention = (channel: string): string => `<#${channel}>`;
 
-function policies({ language: chosen }: ServerSettings, language: Language): MenuOption[] {
+function policies({ language: chosen }: ServerSettings, language: Language): MenuChoice[] {
   const words = SETTINGS_WORDING[language];
   const { colon } = MESSAGE_WORDING[language];
   return (['script', 'server', ...LANGUAGES] as const).map((policy) => ({
@@ -95,7 +95,7 @@ function policies({ language: chosen }: ServerSettings, language: Language): Men
   }));
 }
 
-function cooldowns(settings: ServerSettings, language: Language): MenuOption[] {
+function cooldowns(settings: ServerSettings, language: Language): MenuChoice[] {
   const words = SETTINGS_WORDING[language];
   const { colon } = MESSAGE_WORDING[language];
   const chosen = formatCooldowns(settings);

@@ -57,13 +57,13 @@ export function renderCard(
   language: Language,
   hasQuiz: boolean,
 ): MessagePayload | null {
-  const shown = cards[card - 1];
-  const entry = shown && knowledge.entries.get(shown.ref);
-  if (!shown || !entry) return null;
+  const stop = cards[card - 1];
+  const entry = stop && knowledge.entries.get(stop.ref);
+  if (!stop || !entry) return null;
   const words = TOUR_WORDING[language];
   const at = (target: number, other = language, more: 'more' | null = null) =>
     TOUR_ID.print({ verb: 'tour', language: other, subject, card: target, more });
-  const { title, point, line } = textsOf(knowledge, subject, shown.kind, entry, language);
+  const { title, point, line } = textsOf(knowledge, subject, stop.kind, entry, language);
   const progress = `${'●'.repeat(card)}${'○'.repeat(cards.length - card)}`;
   const place = words.place(subjectName(knowledge, subject, language), card, cards.length);
   const quiz = TOUR_ID.print({ verb: 'quiz', language, subject, seed: 1, answers: [] });
