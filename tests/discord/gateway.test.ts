@@ -120,7 +120,7 @@ describe('the slash commands', () => {
   it.each([null, GUILD_ID])(
     'are registered once, and again only when they changed (server: %s)',
     async (where) => {
-      const store = memoryStore();
+      const store = await memoryStore();
       const setting = { store, ...(where && { guildId: where }) };
       running = await startBot(setting);
       expect(puts()).toBe(1);
@@ -129,7 +129,7 @@ describe('the slash commands', () => {
       expect(puts()).toBe(0);
       expect(running.standIn.state.commands.size).toBe(0);
       await running.stop();
-      store.saveCommandHash(commandsPath(APPLICATION_ID, where), 'of an earlier version');
+      await store.saveCommandHash(commandsPath(APPLICATION_ID, where), 'of an earlier version');
       running = await startBot(setting);
       expect(puts()).toBe(1);
       expect(names(where ?? 'global')).toEqual(await published());
@@ -137,7 +137,7 @@ describe('the slash commands', () => {
   );
 
   it('that Discord does not take are tried again at the next start', async () => {
-    const store = memoryStore();
+    const store = await memoryStore();
     const path = /\/commands$/;
     const prepare = ({ inject }: StandIn) =>
       inject({ method: 'PUT', path, status: 400, body: { code: 30034, message: 'Max commands reached' } });
