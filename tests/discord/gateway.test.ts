@@ -69,9 +69,11 @@ describe('the connection', () => {
 
   it('that looks open and is dead is noticed by its missing heartbeats, and had again', async () => {
     running = await startBot({ heartbeat: 300 });
-    running.standIn.gateway.freeze();
-    await until(() => sent(6).length === 1, 'the resume', 15_000);
-    await answersHelp();
+    running.standIn.gateway.deaden();
+    // This one comes while nobody hears, and is told again.
+    const asked = running.standIn.interact(slash('help'));
+    await until(() => sent(6).length === 1, 'the resume', 5_000);
+    expect(textOf(await asked)).toContain('What I can do');
   });
 
   it('over which an event comes twice leads to one answer', async () => {
