@@ -10,7 +10,16 @@ export interface Failure {
 
 const PORTAL = 'the Developer Portal (https://discord.com/developers/applications) → your application';
 
-const wrongToken: Failure = {
+const {
+  MaximumDailyApplicationCommandCreatesReached,
+  MissingAccess,
+  NotAuthorizedToPerformThisActionOnThisApplication,
+  UnknownApplication,
+  UnknownGuild,
+} = RESTJSONErrorCodes;
+
+/** Discord does not know the token, or no longer. */
+export const wrongToken: Failure = {
   line: `Discord does not accept DISCORD_TOKEN: go to ${PORTAL} → Bot → Reset Token, and put the new token into .env or the environment.`,
   exitCode: 78,
 };
@@ -47,20 +56,17 @@ export const explainClose = (code: number): Failure | null => CLOSED[code] ?? nu
 export function explainError(error: unknown, apiUrl: string): Failure {
   const { code, status, message } = facts(error);
   if (status === 401 || code === 'TokenInvalid' || code === 'TokenMissing') return wrongToken;
-  if (
-    code === RESTJSONErrorCodes.NotAuthorizedToPerformThisActionOnThisApplication ||
-    code === RESTJSONErrorCodes.UnknownApplication
-  )
+  if (code === NotAuthorizedToPerformThisActionOnThisApplication || code === UnknownApplication)
     return {
       line: `DISCORD_CLIENT_ID is not the application that DISCORD_TOKEN belongs to: copy it from ${PORTAL} → General Information, or leave it out.`,
       exitCode: 78,
     };
-  if (code === RESTJSONErrorCodes.MissingAccess || code === RESTJSONErrorCodes.UnknownGuild)
+  if (code === MissingAccess || code === UnknownGuild)
     return {
       line: 'Discord does not let the bot into that server: check the server’s id (DISCORD_GUILD_ID or --guild), and invite the bot there with the scopes bot and applications.commands.',
       exitCode: 78,
     };
-  if (code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached)
+  if (code === MaximumDailyApplicationCommandCreatesReached)
     return {
       line: 'Discord’s limit of new commands for today is reached: try again tomorrow.',
       exitCode: 69,

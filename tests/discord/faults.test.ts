@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { MESSAGE_WORDING } from '../../src/replying/message/wording.ts';
 import type { Bot } from '../../src/replying/reply.ts';
 import { errorsIn, isPrivate, type Running, realBot, startBot, textOf } from './harness.ts';
-import { BOT_ID, TOKEN } from './standin/ids.ts';
+import { BOT_ID, DM_CHANNEL_ID, TOKEN } from './standin/ids.ts';
 import { message, pressing, slash, typing } from './standin/payloads.ts';
 import { until } from './standin/standin.ts';
 
@@ -122,9 +122,8 @@ describe('what Discord refuses for reasons outside the bot', () => {
       level: 40,
       msg: expect.stringMatching(plain),
     });
-    expect((await running.standIn.ask(message(`<@${BOT_ID}> what is marketing`))).content).toContain(
-      'Marketing',
-    );
+    const elsewhere = message(`<@${BOT_ID}> what is marketing`, { channel: DM_CHANNEL_ID });
+    expect((await running.standIn.ask(elsewhere)).content).toContain('Marketing');
   });
 });
 

@@ -16,10 +16,12 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (ref, language)
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE muted (user_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`,
+  // Nobody was ever in it: greetings are muted for a whole server, in its settings.
+  'DROP TABLE muted',
 ];
 
 /** Says in the file whose it is (docs: "PRAGMA application_id"); ROLE in ASCII. */
-const APPLICATION = 0x524f4c45;
+export const APPLICATION = 0x524f4c45;
 
 export type Migrated =
   | { readonly ok: true }

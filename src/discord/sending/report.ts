@@ -1,8 +1,10 @@
 import type { Interaction, Message } from 'discord.js';
-import type { Language } from '../knowledge/text.ts';
-import type { Log } from '../log.ts';
-import type { BotReply } from '../replying/botReply.ts';
-import { MESSAGE_WORDING } from '../replying/message/wording.ts';
+import { facts } from '../../failures.ts';
+import type { Language } from '../../knowledge/text.ts';
+import type { Log } from '../../log.ts';
+import type { BotReply } from '../../replying/botReply.ts';
+import { MESSAGE_WORDING } from '../../replying/message/wording.ts';
+import { ageOf, firstAnswerBy } from './deadline.ts';
 import { apologise } from './deliver.ts';
 import { disturbance, explainRefusal } from './refusals.ts';
 
@@ -29,11 +31,14 @@ export function makeReport(log: Log, now: () => number): Report {
       if (disturbed !== null)
         return log.warn(
           { kind },
-          `Discord is disturbed or out of reach (${disturbed}): an answer was lost, though it was sent again; see https://discordstatus.com`,
+          `Discord is disturbed or out of reach (${disturbed}): an answer was lost, though it was sent again and again; see https://discordstatus.com`,
         );
-      log.error({ kind, err: error }, 'answering failed');
+      const trouble = storeTrouble(error);
+      if (trouble === null) log.error({ kind, err: error }, 'answering failed');
+      else log.warn({ kind }, `nothing was saved: ${trouble}`);
       try {
-        await apologise(target, MESSAGE_WORDING[language].failed);
+        const age = 'author' in target ? 0 : ageOf(target, Date.now());
+        await apologise(target, MESSAGE_WORDING[language].failed, firstAnswerBy(age));
       } catch (second) {
         const { code, words } = explainRefusal(second) ?? {
           code: undefined,
@@ -43,4 +48,21 @@ export function makeReport(log: Log, now: () => number): Report {
       }
     },
   };
+}
+
+/** What keeps the store from writing, where that is no fault of ours; null where it is, or has nothing to do with it. */
+function storeTrouble(error: unknown): string | null {
+  switch (facts(error).code) {
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return 'another program holds the store (STORE_FILE)';
+    case 'SQLITE_FULL':
+      return 'the disk of the store (STORE_FILE) is full';
+    case 'SQLITE_READONLY':
+      return 'the store (STORE_FILE) may no longer be written';
+    case 'STORE_SLOW':
+      return 'the disk of the store (STORE_FILE) does not answer in time';
+    default:
+      return null;
+  }
 }

@@ -1,9 +1,12 @@
 import { AttachmentBuilder, type Interaction, type Message, PermissionFlagsBits } from 'discord.js';
-import type { Log } from '../log.ts';
-import type { Picture, Pictures } from '../picture/pictures.ts';
-import type { Bot, BotReply } from '../replying/reply.ts';
-import type { ServerSettings } from '../settings/serverSettings.ts';
-import { disturbance, explainRefusal } from './refusals.ts';
+import type { Log } from '../../log.ts';
+import type { Picture, Pictures } from '../../picture/pictures.ts';
+import { makeCooldown } from '../../replying/memory/cooldown.ts';
+import type { Bot, BotReply } from '../../replying/reply.ts';
+import type { ServerSettings } from '../../settings/serverSettings.ts';
+import { messageBy } from './deadline.ts';
+import { sendUntil } from './patience.ts';
+import { disturbance, GONE, MAY_NOT, refusalCode } from './refusals.ts';
 
 /** Lets pictures follow answers that have been delivered. Nothing here is waited for, and nothing rejects. */
 export interface PictureDesk {
@@ -18,14 +21,15 @@ const UPLOADS = 8;
 /** Messages of which it is remembered what was last put there. */
 const REMEMBERED = 1_000;
 
-const GONE = new Set([10003, 10008, 10015, 10062, 50027]);
-const MAY_NOT = new Set([50001, 50013]);
+/** Where the bot may not attach it is not tried again for so long. */
+const REST_SECONDS = 600;
 
 /** Where a picture goes: `edit` changes the attachments of the message and nothing else. */
 interface Place {
   /** The same for all that is put into one message, one after another. */
   readonly key: string;
   readonly guildId: string | null;
+  readonly channelId: string;
   readonly mayAttach: boolean;
   edit(attach: { files: AttachmentBuilder[]; attachments?: [] }): Promise<unknown>;
 }
@@ -36,13 +40,16 @@ interface DeskParts {
   readonly pictures: Pictures | undefined;
   readonly settingsOf: (guildId: string) => ServerSettings;
   readonly log: Log;
+  /** Milliseconds, from any beginning. */
+  readonly now: () => number;
 }
 
-export function makePictureDesk({ bot, pictures, settingsOf, log }: DeskParts): PictureDesk {
+export function makePictureDesk({ bot, pictures, settingsOf, log, now }: DeskParts): PictureDesk {
   /** Message → the newest reply put there, so that no picture comes to rest under another answer. */
   const newest = new Map<string, BotReply>();
   const underWay = new Set<Promise<void>>();
   let toldOfPermission = false;
+  const refused = makeCooldown({ now });
 
   const tellOfPermission = () => {
     if (toldOfPermission) return;
@@ -54,13 +61,12 @@ export function makePictureDesk({ bot, pictures, settingsOf, log }: DeskParts): 
 
   const attach = async (place: Place, reply: BotReply, picture: Picture) => {
     const { name, png, alternative } = picture;
-    await place.edit({
-      files: [new AttachmentBuilder(Buffer.from(png), { name, description: alternative })],
-    });
-    const now = newest.get(place.key);
+    const files = [new AttachmentBuilder(Buffer.from(png), { name, description: alternative })];
+    await sendUntil({ by: messageBy() }, () => place.edit({ files }));
+    const latest = newest.get(place.key);
     // Replaced while the upload was on its way: it may have arrived last.
-    if (now !== reply && now !== undefined && !pictureOf(now))
-      await place.edit({ files: [], attachments: [] });
+    if (latest !== reply && latest !== undefined && !pictureOf(latest))
+      await sendUntil({ by: messageBy() }, () => place.edit({ files: [], attachments: [] }));
   };
 
   const put = async (place: Place, reply: BotReply, wanted: NonNullable<ReturnType<typeof pictureOf>>) => {
@@ -68,9 +74,11 @@ export function makePictureDesk({ bot, pictures, settingsOf, log }: DeskParts): 
       const picture = await pictures?.of(bot.knowledge, wanted.ref, wanted.language);
       if (picture && newest.get(place.key) === reply) await attach(place, reply, picture);
     } catch (error) {
-      const code = explainRefusal(error)?.code ?? (error as { code?: unknown }).code;
-      if (MAY_NOT.has(Number(code))) tellOfPermission();
-      else if (GONE.has(Number(code)) || disturbance(error) !== null)
+      const code = refusalCode(error) ?? 0;
+      if (MAY_NOT.has(code)) {
+        refused.use([place.channelId]);
+        tellOfPermission();
+      } else if (GONE.has(code) || disturbance(error) !== null)
         log.debug({ code }, 'a picture was not attached');
       else log.warn({ err: error }, 'a picture could not be attached');
     }
@@ -86,6 +94,7 @@ export function makePictureDesk({ bot, pictures, settingsOf, log }: DeskParts): 
     const wanted = pictureOf(reply);
     if (!pictures || !wanted || underWay.size >= UPLOADS) return;
     if (place.guildId !== null && !settingsOf(place.guildId).pictures) return;
+    if (!refused.ready({ [place.channelId]: REST_SECONDS })) return;
     if (!place.mayAttach) return tellOfPermission();
     const work = put(place, reply, wanted).finally(() => underWay.delete(work));
     underWay.add(work);
@@ -99,6 +108,7 @@ export function makePictureDesk({ bot, pictures, settingsOf, log }: DeskParts): 
       const place: Place = {
         key: pressed ? (pressed.interactionMetadata?.id ?? pressed.id) : interaction.id,
         guildId: interaction.guildId,
+        channelId: interaction.channelId ?? '',
         mayAttach: interaction.appPermissions.has(PermissionFlagsBits.AttachFiles),
         edit: (options) => interaction.editReply(options),
       };
@@ -110,6 +120,7 @@ export function makePictureDesk({ bot, pictures, settingsOf, log }: DeskParts): 
       const place: Place = {
         key: sent.id,
         guildId: sent.guildId,
+        channelId: sent.channelId,
         mayAttach: permissions?.has(PermissionFlagsBits.AttachFiles) ?? true,
         edit: (options) => sent.edit(options),
       };

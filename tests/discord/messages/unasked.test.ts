@@ -26,8 +26,8 @@ const start = async (
   privileged: readonly 'answerChannels'[] = INTENT,
   bot?: Bot,
 ) => {
-  const store = memoryStore();
-  store.saveSettings(GUILD_ID, { ...DEFAULT_SETTINGS, answerChannels: [CHANNEL_ID], ...settings });
+  const store = await memoryStore();
+  await store.saveSettings(GUILD_ID, { ...DEFAULT_SETTINGS, answerChannels: [CHANNEL_ID], ...settings });
   running = await startBot({ store, privileged, now: () => seconds * 1000, ...(bot && { bot }) });
 };
 beforeEach(() => {
@@ -119,7 +119,7 @@ describe('in a channel that an admin named', () => {
     expect(await saidTo('what is sales?')).toHaveLength(1);
   });
 
-  it('the bot rests for ten minutes where it may not write, but still answers who asks it', async () => {
+  it('one refusal is enough: the bot rests for ten minutes where it may not write', async () => {
     const refuse = () =>
       running.standIn.inject({
         method: 'POST',
@@ -132,9 +132,11 @@ describe('in a channel that an admin named', () => {
     await until(() => running.lines.some(({ code }) => code === 50013), 'the refusal');
     seconds += 60;
     expect(await saidTo('what is sales?')).toEqual([]);
-    expect(await saidTo(`<@${BOT_ID}> what is sales?`)).toHaveLength(1);
+    expect(await saidTo(`<@${BOT_ID}> what is sales?`)).toEqual([]);
+    expect(await saidTo(`<@${BOT_ID}> what is sales?`, { channel: OTHER_CHANNEL_ID })).toHaveLength(1);
     seconds += 600;
     expect(await saidTo('what is sales?')).toHaveLength(1);
+    expect(running.standIn.state.refusals).toHaveLength(1);
   });
 });
 
@@ -175,7 +177,7 @@ describe('without the intent', () => {
   it('the line comes as soon as a channel is named later on', async () => {
     await start({ answerChannels: [] }, []);
     expect(reminders()).toEqual([]);
-    running.store.saveSettings(GUILD_ID, { ...DEFAULT_SETTINGS, answerChannels: [CHANNEL_ID] });
+    await running.store.saveSettings(GUILD_ID, { ...DEFAULT_SETTINGS, answerChannels: [CHANNEL_ID] });
     expect(await saidTo('what is sales?')).toEqual([]);
     expect(reminders()).toHaveLength(1);
   });
