@@ -6,7 +6,17 @@ export type AnswerRef = string & { readonly __ref: 'AnswerRef' };
 
 export type ParsedRef =
   | { readonly kind: 'subjects'; readonly subjects: readonly string[]; readonly aspect?: string }
-  | { readonly kind: 'faq' | 'guide'; readonly slug: string };
+  | { readonly kind: StandingKind; readonly slug: string };
+
+/** Folders of answers that stand for themselves: on which shelf browsing finds them, and whether a tour leads there. */
+export const STANDING = {
+  faq: { shelf: 'questions', onTours: true },
+  guide: { shelf: 'guides', onTours: false },
+} as const satisfies Record<string, { readonly shelf: string; readonly onTours: boolean }>;
+
+export type StandingKind = keyof typeof STANDING;
+
+const isStanding = (kind: string): kind is StandingKind => Object.hasOwn(STANDING, kind);
 
 /** More than four columns of a comparison cannot be read on a phone. */
 export const MAX_COMPARED = 4;
@@ -16,13 +26,27 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const isId = (text: string): boolean => ID.test(text);
 
+/** What was read lately: the same few hundred references are read over and over. Bounded, since anybody may write one. */
+const read = new Map<string, ParsedRef | null>();
+const MAX_KEPT = 4096;
+const MAX_KEPT_LENGTH = 200;
+
 /** Reads a reference. Subjects may come in any order; anything else that is not canonical gives null. */
 export function parseRef(text: string): ParsedRef | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const parsed = parse(text);
+  if (read.size >= MAX_KEPT) read.clear();
+  if (text.length <= MAX_KEPT_LENGTH) read.set(text, parsed);
+  return parsed;
+}
+
+function parse(text: string): ParsedRef | null {
   const slash = text.indexOf('/');
   if (slash >= 0) {
     const kind = text.slice(0, slash);
     const slug = text.slice(slash + 1);
-    return (kind === 'faq' || kind === 'guide') && isId(slug) ? { kind, slug } : null;
+    return isStanding(kind) && isId(slug) ? { kind, slug } : null;
   }
   const [head = '', aspect, ...rest] = text.split('.');
   const subjects = head.split('~');
