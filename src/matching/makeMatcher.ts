@@ -4,7 +4,7 @@ import type { AnswerRef } from '../knowledge/ref.ts';
 import { makeCompleter } from './completing/complete.ts';
 import { followUp, settledRef } from './following/followUp.ts';
 import { joinDecisions } from './following/joinDecisions.ts';
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation, Stranger } from './interpretation.ts';
 import { CALIBRATION } from './judging/calibrated.ts';
 import type { Calibration } from './judging/calibration.ts';
 import { type Decision, decide, decideSettled } from './judging/decide.ts';
@@ -51,7 +51,9 @@ export function makeMatcher(
   const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
     const alone = consider(text);
     const { analysis } = alone.evidence;
-    const base = { language: analysis.language, unknown: analysis.unknown?.text ?? null };
+    const { language, unknown } = analysis;
+    const stranger: Stranger | null = unknown && { text: unknown.text, kind: 'side' };
+    const base = { language, unknown: stranger, courtesy: null };
     const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
     if (follow) {
       const completed = consider(follow.completed);
@@ -79,9 +81,8 @@ export function makeMatcher(
         };
     }
     const { decision, candidates, lead, score } = alone.decision;
-    const stranger = decision === 'answer' ? null : base.unknown;
     return {
-      interpretation: { ...base, unknown: stranger, decision, candidates, lead, score },
+      interpretation: { ...base, unknown: decision === 'answer' ? null : stranger, decision, candidates, lead, score },
       ...alone,
       completed: null,
     };

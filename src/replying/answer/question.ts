@@ -62,7 +62,7 @@ export function undecided(
   const browse = words.browse(scope(knowledge, language));
   if (unknown !== null) {
     const near = candidates.length > 0 ? `\n${words.unknownSideNear}` : `\n${browse}`;
-    return words.unknownSide(escapeText(unknown)) + near;
+    return words.unknownSide(escapeText(unknown.text)) + near;
   }
   if (decision === 'suggest') return words.suggest;
   return candidates.length > 0 ? `${words.none}\n${words.noneNear}` : `${words.none}\n${browse}`;
