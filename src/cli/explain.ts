@@ -32,11 +32,13 @@ export function explainTrace(
     .slice(0, 5))
     if (nearest.example >= 0)
       lines.push(`${nearest.first.toFixed(3).padStart(11)}  ${label}: ${exampleText(nearest.example)}`);
-  lines.push('', 'evidence for the best two, and for refusing (value → what the score would lose without it)');
+  lines.push(
+    '',
+    'evidence for the best two, and for refusing (value → what the score would lose without it)',
+  );
   for (const { label } of decision.choice.ranked.slice(0, 2)) {
     const found = candidates.find((candidate) => candidate.label === label);
-    if (found)
-      lines.push(`  ${label}: ${weighed(contributions(CALIBRATION.choice, evidence, label))}`);
+    if (found) lines.push(`  ${label}: ${weighed(contributions(CALIBRATION.choice, evidence, label))}`);
   }
   lines.push(`  refusing: ${weighed(contributions(CALIBRATION.choice, evidence, null))}`);
   return lines.join('\n');

@@ -82,7 +82,14 @@ export function makeMatcher(
     }
     const { decision, candidates, lead, score } = alone.decision;
     return {
-      interpretation: { ...base, unknown: decision === 'answer' ? null : stranger, decision, candidates, lead, score },
+      interpretation: {
+        ...base,
+        unknown: decision === 'answer' ? null : stranger,
+        decision,
+        candidates,
+        lead,
+        score,
+      },
       ...alone,
       completed: null,
     };

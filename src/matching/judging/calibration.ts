@@ -23,6 +23,8 @@ export function checkCalibration(calibration: Calibration): Calibration {
   const gathered = [CANDIDATE_COLUMNS, REFUSAL_COLUMNS].map((columns) => columns.join(', '));
   for (const [i, names] of fitted.entries())
     if (names !== gathered[i])
-      throw new Error(`the calibration was fitted on [${names}], the evidence is [${gathered[i]}]: npm run calibrate`);
+      throw new Error(
+        `the calibration was fitted on [${names}], the evidence is [${gathered[i]}]: npm run calibrate`,
+      );
   return calibration;
 }

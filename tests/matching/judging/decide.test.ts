@@ -2,33 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { MAX_CANDIDATES } from '../../../src/matching/interpretation.ts';
 import type { Calibration } from '../../../src/matching/judging/calibration.ts';
 import { decide } from '../../../src/matching/judging/decide.ts';
-import type { Evidence } from '../../../src/matching/judging/evidence.ts';
 import { HELP } from '../../../src/matching/labels.ts';
+import { evidenceOf, summing } from '../judged.ts';
 import { read } from '../small.ts';
 
 /** One column, the logarithm of the share that each meaning gets: probabilities are then said outright. */
 const CALIBRATION: Calibration = {
-  choice: { candidate: [1], refusal: [1] },
+  choice: summing({ plain: 1 }, { constant: 1 }),
   answer: 0.6,
+  lead: 0.15,
   suggest: 0.4,
+  offer: 0.02,
   help: 0.5,
 };
 
 /** @param shares by label; what is missing to 1 is refused */
-function decided(shares: Readonly<Record<string, number>>, stranger?: string) {
+function decided(shares: Readonly<Record<string, number>>, stranger?: string, question = '') {
   const sum = Object.values(shares).reduce((a, b) => a + b, 0);
-  const evidence: Evidence = {
-    analysis: read(''),
-    candidates: Object.entries(shares).map(([label, share]) => ({
-      label,
-      features: [Math.log(share)],
-      nearest: { first: 0, second: 0, example: -1 },
-      stranger: label === stranger,
-    })),
-    refusal: [Math.log(Math.max(1 - sum, 1e-12))],
-  };
-  const { decision, candidates, score } = decide(evidence, CALIBRATION);
-  return { decision, refs: candidates.map(({ ref }) => ref), score: Math.round(score * 1000) / 1000 };
+  const evidence = evidenceOf(
+    Object.fromEntries(
+      Object.entries(shares).map(([label, share]) => [
+        label,
+        { plain: Math.log(share), stranger: label === stranger ? 1 : 0 },
+      ]),
+    ),
+    { constant: Math.log(Math.max(1 - sum, 1e-12)) },
+    read(question),
+  );
+  const { decision, candidates, lead, score } = decide(evidence, CALIBRATION);
+  return { decision, refs: candidates.map(({ ref }) => ref), score: Math.round(score * 1000) / 1000, lead };
 }
 
 describe('a decision', () => {
