@@ -18,7 +18,7 @@ export interface ScriptConverter {
 type Replace = (text: string, between: (text: string) => string) => string;
 
 export function makeConverter(terms: readonly HantTerm[]): ScriptConverter {
-  const { cnToTaiwan, charactersToHant, anyToCn } = openCC();
+  const { cnToTaiwan, anyToCn } = openCC();
 
   const forward = new Map<string, string>();
   const backward = new Map<string, string>();
@@ -35,11 +35,7 @@ export function makeConverter(terms: readonly HantTerm[]): ScriptConverter {
 
   const isHant = (text: string): boolean => {
     let balance = 0;
-    for (const char of text) {
-      if (!/\p{Script=Han}/u.test(char)) continue;
-      if (anyToCn(char) !== char) balance += 1;
-      else if (charactersToHant(char) !== char) balance -= 1;
-    }
+    for (const char of text) balance += scriptOf(char);
     return balance > 0;
   };
 
@@ -53,6 +49,20 @@ export function makeConverter(terms: readonly HantTerm[]): ScriptConverter {
     isHant,
   };
 }
+
+/** 1 for a character that is written so in Traditional Chinese only, −1 in Simplified only, 0 in both or neither. */
+function scriptOf(char: string): number {
+  const known = SCRIPTS.get(char);
+  if (known !== undefined) return known;
+  if (!/\p{Script=Han}/u.test(char)) return 0;
+  const { anyToCn, charactersToHant } = openCC();
+  const script = anyToCn(char) !== char ? 1 : charactersToHant(char) !== char ? -1 : 0;
+  SCRIPTS.set(char, script);
+  return script;
+}
+
+/** Of Chinese characters alone, of which there are not without end. */
+const SCRIPTS = new Map<string, number>();
 
 type Convert = (text: string) => string;
 

@@ -1,4 +1,4 @@
-import { BUCKETS, type Features, hash } from '../reading/features.ts';
+import { BUCKETS, type Features, idsOfKinds, type TextFeatures } from '../reading/features.ts';
 
 /** The examples by their features, for "which known questions is this most like?". */
 export interface NeighbourIndex {
@@ -93,9 +93,6 @@ export interface Coverage {
   readonly anywhere: Uint16Array;
 }
 
-/** Words and pairs of Chinese characters carry the content; the rest repeats them. */
-export const isContent = (name: string): boolean => name.startsWith('w:') || name.startsWith('2:');
-
 export function makeCoverage(
   examples: readonly { readonly label: string; readonly content: readonly number[] }[],
 ): Coverage {
@@ -135,6 +132,5 @@ export function countIn(coverage: Coverage, label: string, id: number): number {
   return 0;
 }
 
-export const contentIds = (named: ReadonlyMap<string, number>): number[] => [
-  ...new Set([...named.keys()].filter(isContent).map(hash)),
-];
+/** Words and pairs of Chinese characters carry the content; the rest repeats them. */
+export const contentIds = (features: TextFeatures): number[] => idsOfKinds(features, 'word', 'hanPair');

@@ -1,4 +1,4 @@
-import { type Features, hashFeatures } from '../reading/features.ts';
+import { type Features, type TextFeatures, weigh } from '../reading/features.ts';
 import { type LinearModel, probabilitiesOf, scoresOf } from './linear.ts';
 
 /** The three models' views of a text. */
@@ -20,9 +20,8 @@ export type ViewName = keyof Views;
 export const VIEW_NAMES: readonly ViewName[] = ['plain', 'tagged', 'masked'];
 
 /** A text's probability of each label of a view. */
-export function readView(view: LinearView, named: ReadonlyMap<string, number>): Float32Array {
-  return probabilitiesOf(scoresOf(view.model, viewFeatures(view, named)));
+export function readView(view: LinearView, features: TextFeatures): Float32Array {
+  return probabilitiesOf(scoresOf(view.model, viewFeatures(view, features)));
 }
 
-export const viewFeatures = ({ idf }: LinearView, named: ReadonlyMap<string, number>): Features =>
-  hashFeatures(named, (id) => idf[id] ?? 0);
+export const viewFeatures = ({ idf }: LinearView, features: TextFeatures): Features => weigh(features, idf);

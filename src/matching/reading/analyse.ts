@@ -1,6 +1,6 @@
 import type { Language } from '../../knowledge/text.ts';
 import { unknownSide } from './comparison.ts';
-import { namedFeatures } from './features.ts';
+import { featuresOf, type TextFeatures, withTags } from './features.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import type { Reader } from './reader.ts';
 import { findSpans, type Span } from './spans.ts';
@@ -16,18 +16,15 @@ export interface Analysis {
   /** Ids of the aspects cued, in order of appearance. */
   readonly aspects: readonly string[];
   /** The side of a comparison that no name covers, as typed, and its words. */
-  readonly unknown: { readonly text: string; readonly words: ReadonlyMap<string, number> } | null;
+  readonly unknown: { readonly text: string; readonly words: TextFeatures } | null;
   /** The words alone. */
-  readonly plain: ReadonlyMap<string, number>;
+  readonly plain: TextFeatures;
   /** The words and what the lexicon found among them. */
-  readonly tagged: ReadonlyMap<string, number>;
+  readonly tagged: TextFeatures;
   /** The words with every subject's name taken out: what is asked, whoever it is asked of. */
-  readonly masked: ReadonlyMap<string, number>;
+  readonly masked: TextFeatures;
 }
 
-/** Weight of a tag among words of weight up to 1; from the ablation in docs/matching.md. */
-const TAG = 1.5;
-const TAG_MASKED = 0.7;
 /** Stands for a subject's name in the masked text; no word of either language. */
 const MASK = ' xsubj ';
 
@@ -41,14 +38,14 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   const subjects = ids('subject').sort();
   const aspects = ids('aspect');
   const spell = (word: string) => speller.correct(word);
-  const plain = namedFeatures(text, spell);
-  const tagged = new Map(plain);
-  for (const tag of tagsOf(subjects, aspects)) tagged.set(tag, TAG);
-  const masked = namedFeatures(mask(text, spans), spell);
-  masked.set(`t:n:${Math.min(subjects.length, 4)}`, TAG_MASKED);
-  for (const aspect of aspects) masked.set(`t:a:${aspect}`, TAG_MASKED);
+  const plain = featuresOf(text, spell);
+  const tagged = withTags(plain, 'tag', tagsOf(subjects, aspects));
+  const masked = withTags(featuresOf(mask(text, spans), spell), 'maskedTag', [
+    `n:${Math.min(subjects.length, 4)}`,
+    ...aspects.map((aspect) => `a:${aspect}`),
+  ]);
   const side = unknownSide(text, spans);
-  const unknown = side === null ? null : { text: side, words: namedFeatures(side, spell) };
+  const unknown = side === null ? null : { text: side, words: featuresOf(side, spell) };
   const pinyin = !normalised.hasHan && spans.some(({ how }) => how === 'pinyin');
   const language = pinyin ? 'zh-Hans' : normalised.language;
   return { normalised, language, spans, subjects, aspects, unknown, plain, tagged, masked };
@@ -57,11 +54,11 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
 function tagsOf(subjects: readonly string[], aspects: readonly string[]): string[] {
   const set = subjects.join('~');
   return [
-    `t:n:${Math.min(subjects.length, 4)}`,
-    `t:set:${set}`,
-    ...subjects.map((id) => `t:s:${id}`),
-    ...aspects.flatMap((id) => [`t:a:${id}`, `t:sa:${set}.${id}`]),
-    ...(aspects.length === 0 ? ['t:a:', `t:sa:${set}.`] : []),
+    `n:${Math.min(subjects.length, 4)}`,
+    `set:${set}`,
+    ...subjects.map((id) => `s:${id}`),
+    ...aspects.flatMap((id) => [`a:${id}`, `sa:${set}.${id}`]),
+    ...(aspects.length === 0 ? ['a:', `sa:${set}.`] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { normalise } from './normalise.ts';
 import { syllables } from './pinyin.ts';
 import { stem, tokenise } from './tokens.ts';
@@ -25,6 +26,8 @@ export interface Lexicon {
   /** Pinyin written together, as people type it: `yunying`. */
   readonly typed: ReadonlyMap<string, Meaning>;
   readonly longestSound: number;
+  /** What anything here begins with, so that most of a text need not be looked up. */
+  readonly beginnings: Beginnings;
 }
 
 /** Pinyin shorter than this turns up inside English words. */
@@ -87,6 +90,7 @@ export function makeLexicon(knowledge: Knowledge, converter: ScriptConverter): L
     longestHan: longest(han.keys(), (key) => key.length),
     longestLatin,
     longestSound: longest(sounds.keys(), (key) => key.split("'").length),
+    beginnings: beginningsOf(han.keys(), sounds.keys(), [...latin.keys(), ...typed.keys()]),
   };
 }
 
