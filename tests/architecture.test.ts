@@ -166,3 +166,45 @@ describe('every file of src/', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('matching/', () => {
+  const neutral = files.filter(
+    (file) => file.startsWith('matching/') && !file.startsWith('matching/languages/'),
+  );
+  const holding = (pattern: RegExp): string[] =>
+    neutral.flatMap((file) =>
+      codeOf(file)
+        .split('\n')
+        .filter((line) => pattern.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  /** Words and their borders, as patterns of English have them. */
+  const english =
+    /\\b|\b(?:versus|what about|how about|each other|one another|as well|side by side|the (?:former|latter)|they|them|thank you|pls|qubie)\b/;
+  const named = /'(?:zh|en)(?:-\w+)?'|\.(?:zh|en)\b/;
+
+  it.each([
+    ['Chinese', /\p{Script=Han}/u],
+    ['English', english],
+  ])('has what is said in %s in languages/ alone', (_, words) => {
+    expect(holding(words)).toEqual([]);
+  });
+
+  it('has the languages’ own files full of it', () => {
+    expect(codeOf('matching/languages/chinese.ts')).toMatch(/\p{Script=Han}/u);
+    expect(codeOf('matching/languages/english.ts')).toMatch(english);
+  });
+
+  it('names no language outside languages/', () => {
+    expect(holding(named)).toEqual([]);
+    expect(codeOf('matching/languages/chinese.ts')).toMatch(named);
+  });
+
+  it('reaches a language’s own file through packs.ts alone', () => {
+    const wrong = local.filter(
+      ({ from, to }) =>
+        /^matching\/languages\/(?:chinese|english)\.ts$/.test(to) && from !== 'matching/languages/packs.ts',
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+});

@@ -3,9 +3,6 @@ import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
 import type { Text } from '../knowledge/text.ts';
 import type { Answer } from './answer.ts';
 
-/** How a role works with others is told role by role; side by side it compares nothing. */
-const NOT_COMPARED = new Set(['collaboration']);
-
 /**
  * Sets subjects side by side from their own answers' `brief`s: every aspect that at least two of them have, or
  * the one asked for. Null where a subject is unknown or there is nothing to set side by side.
@@ -17,7 +14,7 @@ export function deriveComparison(
 ): Omit<Answer, 'related' | 'origin'> | null {
   const subjects = ids.flatMap((id) => knowledge.subjects.get(id) ?? []);
   if (subjects.length < 2 || subjects.length !== ids.length) return null;
-  const aspects = aspect === undefined ? sharedAspects(knowledge, subjects) : [aspect];
+  const aspects = aspect === undefined ? comparedAspects(knowledge, subjects) : [aspect];
   const used: Entry[] = [];
   const rows = aspects.flatMap((id): Row[] => {
     const name = knowledge.aspects.get(id)?.name;
@@ -49,10 +46,11 @@ export function deriveComparison(
 
 const OVERVIEW: Text = { 'zh-Hans': '一句话', 'zh-Hant': '一句話', en: 'in a sentence' };
 
-function sharedAspects(knowledge: Knowledge, subjects: readonly Subject[]): string[] {
-  return [...knowledge.aspects.keys()].filter(
-    (id) => !NOT_COMPARED.has(id) && subjects.filter(({ aspects }) => aspects.includes(id)).length >= 2,
-  );
+/** What at least two of them have each for itself: an aspect that they share as a whole compares nothing. */
+function comparedAspects(knowledge: Knowledge, subjects: readonly Subject[]): string[] {
+  return [...knowledge.aspects.values()]
+    .filter(({ id, shared }) => !shared && subjects.filter(({ aspects }) => aspects.includes(id)).length >= 2)
+    .map(({ id }) => id);
 }
 
 function comparisonTitle(subjects: readonly Subject[], aspect: Text | undefined): Text {

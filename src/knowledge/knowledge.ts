@@ -32,6 +32,8 @@ export interface Aspect {
   readonly id: string;
   readonly name: Text;
   readonly cues: Words;
+  /** Whether it belongs to all sides of a comparison together, so that it is not set side by side. */
+  readonly shared: boolean;
 }
 
 export interface Subject {
@@ -42,9 +44,19 @@ export interface Subject {
   readonly aliases: Words;
   /** Look-alikes that contain or resemble a name and mean something else. */
   readonly notThis: Words;
+  /** Absent where it is no part or kind of another subject. */
+  readonly partOf?: PartOf;
   /** The aspects it has something to say on, in the order of {@link Knowledge.aspects}. */
   readonly aspects: readonly string[];
   readonly place: Place;
+}
+
+/** That something is a part or a kind of a subject. */
+export interface PartOf {
+  /** Id of the whole. */
+  readonly subject: string;
+  /** That it is, in words: `direct sales is a way of doing sales`. */
+  readonly says: Text;
 }
 
 /** One written answer. */
@@ -62,8 +74,14 @@ export interface Entry {
   readonly leavesOut?: readonly string[];
   readonly inOneSentence?: Text;
   readonly whoToAsk?: Text;
+  /** Which to choose when; never beside `whoToAsk`. */
+  readonly whenToChoose?: Text;
+  /** Comparisons only: that the side `part` is a part or a kind of another side. */
+  readonly partOf?: PartOf & { readonly part: string };
   /** Subject aspects only: the phrase that stands beside another subject's. */
   readonly brief?: Text;
+  /** Standing answers only: names it is about, spotted inside a question as a subject's are; else empty. */
+  readonly keyTerms: Words;
   readonly sources: readonly Citation[];
   readonly related: readonly AnswerRef[];
   readonly curation: Curation;
@@ -94,6 +112,8 @@ export interface Source {
   readonly id: string;
   readonly title: Text;
   readonly kind: Text;
+  /** Where it can be read; absent where that is nowhere public. */
+  readonly url?: string;
   readonly authors: ReadonlyMap<string, { readonly name: Text; readonly work: Text }>;
 }
 
@@ -106,11 +126,11 @@ export interface Curation {
 export interface Message {
   readonly text: string;
   readonly language: WrittenLanguage;
+  readonly place: Place;
 }
 
 export interface Phrasing extends Message {
   readonly ref: AnswerRef;
-  readonly place: Place;
 }
 
 export const REFUSAL_KINDS = ['near', 'far', 'chatter', 'hostile'] as const;

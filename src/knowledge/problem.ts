@@ -1,4 +1,42 @@
+import type { RuleCode } from './rules/code.ts';
+
 export type Severity = 'error' | 'warning';
+
+/** What can be wrong, stable and closed: whoever reports something new names it here. */
+export type ProblemCode =
+  // Reading the folder.
+  | 'folder-loop'
+  | 'no-knowledge'
+  | 'unreadable'
+  // Reading a file.
+  | 'control-character'
+  | 'file-too-large'
+  | 'not-utf8'
+  | 'too-deep'
+  | 'too-many-aliases'
+  | 'unknown-tag'
+  | 'yaml-syntax'
+  // Its name and form.
+  | 'duplicate-reference'
+  | 'file-name'
+  | 'missing-field'
+  | 'missing-translation'
+  | 'unknown-file'
+  | 'unknown-key'
+  | 'wrong-value'
+  // What it says, rule by rule.
+  | RuleCode
+  // When it was read last.
+  | 'review-overdue'
+  | 'reviewed-in-future'
+  // How it looks in Discord.
+  | 'double-button'
+  | 'empty-message'
+  | 'over-limit'
+  | 'reference-too-long'
+  | 'title-too-long'
+  // Where its phrasings lead.
+  | 'phrasing-elsewhere';
 
 /** Something wrong with the knowledge, as a curator is told of it. */
 export interface Problem {
@@ -8,8 +46,7 @@ export interface Problem {
   readonly line: number;
   readonly column: number;
   readonly severity: Severity;
-  /** Stable, kebab-case: `missing-translation`. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;

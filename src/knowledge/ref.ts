@@ -6,7 +6,17 @@ export type AnswerRef = string & { readonly __ref: 'AnswerRef' };
 
 export type ParsedRef =
   | { readonly kind: 'subjects'; readonly subjects: readonly string[]; readonly aspect?: string }
-  | { readonly kind: 'faq' | 'guide'; readonly slug: string };
+  | { readonly kind: StandingKind; readonly slug: string };
+
+/** Folders of answers that stand for themselves: on which shelf browsing finds them, and whether a tour leads there. */
+export const STANDING = {
+  faq: { shelf: 'questions', onTours: true },
+  guide: { shelf: 'guides', onTours: false },
+} as const satisfies Record<string, { readonly shelf: string; readonly onTours: boolean }>;
+
+export type StandingKind = keyof typeof STANDING;
+
+const isStanding = (kind: string): kind is StandingKind => Object.hasOwn(STANDING, kind);
 
 /** More than four columns of a comparison cannot be read on a phone. */
 export const MAX_COMPARED = 4;
@@ -22,7 +32,7 @@ export function parseRef(text: string): ParsedRef | null {
   if (slash >= 0) {
     const kind = text.slice(0, slash);
     const slug = text.slice(slash + 1);
-    return (kind === 'faq' || kind === 'guide') && isId(slug) ? { kind, slug } : null;
+    return isStanding(kind) && isId(slug) ? { kind, slug } : null;
   }
   const [head = '', aspect, ...rest] = text.split('.');
   const subjects = head.split('~');

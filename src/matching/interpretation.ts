@@ -6,6 +6,8 @@ export interface Interpretation {
   readonly decision: 'answer' | 'suggest' | 'none' | 'help';
   /** Best first, at most five; for `answer` the first is the answer. May be empty. */
   readonly candidates: readonly Candidate[];
+  /** For `suggest`: the first candidate, where it is likely enough to be shown at once; else null. */
+  readonly lead: AnswerRef | null;
   /** Probability that the first candidate is what was asked, 0 … 1; for `help` that help was asked for. */
   readonly score: number;
   /** The language of the question's script; null where the text shows none. */

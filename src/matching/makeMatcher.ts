@@ -8,7 +8,6 @@ import type { Interpretation } from './interpretation.ts';
 import { CALIBRATION } from './judging/calibrated.ts';
 import type { Calibration } from './judging/calibration.ts';
 import { type Decision, decide, decideSettled } from './judging/decide.ts';
-import { withDerived } from './judging/derivedComparison.ts';
 import { type Evidence, gather } from './judging/evidence.ts';
 import { settledLabel } from './judging/settledTexts.ts';
 import type { Training } from './learning/train.ts';
@@ -46,8 +45,7 @@ export function makeMatcher(
     const evidence = gather(training.trained, analyse(text, reader), exists);
     const decision = decide(evidence, calibration);
     const label = settledLabel(training.settled, evidence.analysis.normalised.text);
-    if (label !== null) return { evidence, decision: decideSettled(label, decision) };
-    return { evidence, decision: withDerived(training.trained, evidence, decision, calibration, exists) };
+    return { evidence, decision: label === null ? decision : decideSettled(label, decision) };
   };
 
   const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
@@ -72,6 +70,7 @@ export function makeMatcher(
             unknown: null,
             decision: decision.decision,
             candidates: decision.candidates,
+            lead: decision.lead,
             score: decision.score,
           },
           evidence: completed.evidence,
@@ -79,10 +78,10 @@ export function makeMatcher(
           completed: follow.completed,
         };
     }
-    const { decision, candidates, score } = alone.decision;
+    const { decision, candidates, lead, score } = alone.decision;
     const stranger = decision === 'answer' ? null : base.unknown;
     return {
-      interpretation: { ...base, unknown: stranger, decision, candidates, score },
+      interpretation: { ...base, unknown: stranger, decision, candidates, lead, score },
       ...alone,
       completed: null,
     };

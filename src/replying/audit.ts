@@ -1,6 +1,6 @@
 import { answer } from '../answering/answer.ts';
 import type { Knowledge, Place } from '../knowledge/knowledge.ts';
-import type { Problem, Severity } from '../knowledge/problem.ts';
+import type { Problem, ProblemCode, Severity } from '../knowledge/problem.ts';
 import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
 import { LANGUAGES, type Language } from '../knowledge/text.ts';
 import { formatCustomId } from './answer/customId.ts';
@@ -14,7 +14,7 @@ const LAST_PAGE = 99;
 
 /** A breach of the rendering law: what is wrong, and how to mend it. */
 export interface Breach {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly hint: string;
 }

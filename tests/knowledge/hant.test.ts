@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeConverter } from '../../src/knowledge/hant.ts';
-import { termsFile } from '../../src/knowledge/schema/schema.ts';
+import { termsSchema } from '../../src/knowledge/kinds/terms.ts';
 
 // The real table: what Taiwan says is a fact about the words, not about an example.
-const terms = termsFile.parse(parse(readFileSync('knowledge/terms.yaml', 'utf8')));
+const terms = termsSchema.parse(parse(readFileSync('knowledge/terms.yaml', 'utf8')));
 const converter = makeConverter(terms.hant);
 
 describe('Simplified to Traditional as Taiwan writes it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/knowledge/rules/index.ts';
+import { RULES } from '../../src/knowledge/rules/rules.ts';
 import { type Edits, loadTiny, places } from '../fixtures/tiny.ts';
 
 const SUBJECT = 'subjects/baking.yaml';
@@ -127,6 +127,64 @@ const CASES: readonly Case[] = [
     fault: 'a name of one letter',
     edits: { [SUBJECT]: ['en: [baking team]', 'en: [b]'] },
     expected: ['subjects/baking.yaml:6:27 error alias-too-short'],
+  },
+  {
+    code: 'unknown-id',
+    fault: 'a part of an unknown whole',
+    edits: {
+      [SUBJECT]: [
+        'notThis:',
+        'partOf: {subject: cooking, says: {zh: 烘焙是做饭, en: baking is cooking}}\nnotThis:',
+      ],
+    },
+    expected: ['subjects/baking.yaml:7:10 error unknown-id'],
+  },
+  {
+    code: 'unknown-id',
+    fault: 'a part that is no side',
+    edits: {
+      [COMPARISON]: [
+        '  rows:',
+        '  partOf: {part: baking, subject: driving, says: {zh: 一部分, en: a part}}\n  rows:',
+      ],
+    },
+    expected: ['comparisons/baking~delivery.yaml:6:26 error unknown-id'],
+  },
+  {
+    code: 'part-of-circle',
+    fault: 'two subjects that are parts of each other',
+    edits: {
+      [SUBJECT]: ['notThis:', 'partOf: {subject: delivery, says: {zh: 一部分, en: a part}}\nnotThis:'],
+      'subjects/delivery.yaml': [
+        'notThis:',
+        'partOf: {subject: baking, says: {zh: 一部分, en: a part}}\nnotThis:',
+      ],
+    },
+    expected: [
+      'subjects/baking.yaml:7:10 error part-of-circle',
+      'subjects/delivery.yaml:7:10 error part-of-circle',
+    ],
+  },
+  {
+    code: 'alias-too-short',
+    fault: 'a key term of one letter',
+    edits: { [FAQ]: ['answer:', 'keyTerms: {en: [b]}\nanswer:'] },
+    expected: ['faq/day-old-bread.yaml:3:17 error alias-too-short'],
+  },
+  {
+    code: 'key-term-clash',
+    fault: 'a key term that is a subject’s alias',
+    edits: { [FAQ]: ['answer:', 'keyTerms: {en: [Baking-Team]}\nanswer:'] },
+    expected: ['faq/day-old-bread.yaml:3:17 error key-term-clash'],
+  },
+  {
+    code: 'key-term-shared',
+    fault: 'a key term of two answers',
+    edits: {
+      [FAQ]: ['answer:', 'keyTerms: {zh: [隔夜面包], en: [stale bread]}\nanswer:'],
+      'guide/start-a-shift.yaml': ['answer:', 'keyTerms: {en: [Stale bread]}\nanswer:'],
+    },
+    expected: ['guide/start-a-shift.yaml:3:17 warning key-term-shared'],
   },
   {
     code: 'phrasing-clash',
@@ -320,6 +378,17 @@ describe('the rules of the knowledge', () => {
     [
       'a related comparison that is derived',
       { [FAQ]: ['related: [baking]', 'related: [delivery~baking.skills]'] },
+    ],
+    [
+      'a part that says so, and key terms',
+      {
+        [SUBJECT]: ['notThis:', 'partOf: {subject: delivery, says: {zh: 一部分, en: a part}}\nnotThis:'],
+        [COMPARISON]: [
+          '  rows:',
+          '  partOf: {part: baking, subject: delivery, says: {zh: 一部分, en: a part}}\n  rows:',
+        ],
+        [FAQ]: ['answer:', 'keyTerms: {zh: [隔夜面包, 4P], en: [stale bread]}\nanswer:'],
+      },
     ],
     ['phrasings of what is derived', { [PHRASINGS]: ['baking~delivery.goal:', 'baking~delivery.skills:'] }],
     ['a name that two languages share', { [SUBJECT]: ['zh: [烘焙组]', 'zh: [烘焙组, baking team]'] }],

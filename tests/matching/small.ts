@@ -47,6 +47,7 @@ const entry = (ref: string, title: Text): Entry => ({
   title,
   point: title,
   rows: [],
+  keyTerms: words(),
   sources: [],
   related: [],
   curation: { owner: 'test', reviewed: '2026-01-01' },
@@ -73,12 +74,13 @@ export function knowledgeOf(
   const message = (said: string) => ({
     text: said,
     language: isHan(said) ? ('zh' as const) : ('en' as const),
+    place: PLACE,
   });
   return {
     aspects: new Map(
       Object.entries(aspects).map(([id, cues]) => [
         id,
-        { id, name: text(cues.find(isHan) ?? id, id), cues: words(cues) },
+        { id, name: text(cues.find(isHan) ?? id, id), cues: words(cues), shared: false },
       ]),
     ),
     subjects: new Map(
@@ -100,7 +102,7 @@ export function knowledgeOf(
     sources: new Map(),
     redirects: new Map(),
     phrasings: Object.entries(phrasings).flatMap(([ref, all]) =>
-      all.map((said): Phrasing => ({ ...message(said), ref: ref as AnswerRef, place: PLACE })),
+      all.map((said): Phrasing => ({ ...message(said), ref: ref as AnswerRef })),
     ),
     refusals: (others.refusals ?? []).map((said): Refusal => ({ ...message(said), kind: 'far' })),
     help: (others.help ?? []).map(message),

@@ -1,6 +1,7 @@
 import type { Knowledge, Place } from '../knowledge.ts';
 import type { Severity } from '../problem.ts';
 import type { Document } from '../yaml/document.ts';
+import type { RuleCode } from './code.ts';
 
 /** What a rule looks at. */
 export interface Checked {
@@ -18,7 +19,7 @@ export interface Finding {
 
 /** One thing that the knowledge must or should satisfy. One rule a file, each with a test that sees it fail. */
 export interface Rule {
-  readonly code: string;
+  readonly code: RuleCode;
   readonly severity: Severity;
   readonly description: string;
   check(checked: Checked): Iterable<Finding>;

@@ -6,10 +6,20 @@ import type { Text } from '../text.ts';
 export function* textsOf(entry: Entry): Iterable<{ readonly text: Text; readonly place: Place }> {
   const { file, path } = entry.place;
   const at = (...rest: (string | number)[]): Place => ({ file, path: [...path, ...rest] });
-  for (const key of ['title', 'point', 'body', 'example', 'inOneSentence', 'whoToAsk', 'brief'] as const) {
+  for (const key of [
+    'title',
+    'point',
+    'body',
+    'example',
+    'inOneSentence',
+    'whoToAsk',
+    'whenToChoose',
+    'brief',
+  ] as const) {
     const text = entry[key];
     if (text) yield { text, place: at(key) };
   }
+  if (entry.partOf) yield { text: entry.partOf.says, place: at('partOf', 'says') };
   for (const [index, row] of entry.rows.entries())
     for (const { subject, text } of row.sides)
       yield {
@@ -18,12 +28,15 @@ export function* textsOf(entry: Entry): Iterable<{ readonly text: Text; readonly
       };
 }
 
-/** Every text of every answer and of every guide. */
+/** Every text of every answer and of every guide, and what subjects say of themselves. */
 export function* allTexts({
   entries,
+  subjects,
   advisors,
 }: Knowledge): Iterable<{ readonly text: Text; readonly place: Place }> {
   for (const entry of entries.values()) yield* textsOf(entry);
+  for (const { partOf, place } of subjects.values())
+    if (partOf) yield { text: partOf.says, place: { file: place.file, path: ['partOf', 'says'] } };
   for (const advisor of advisors.values()) yield* textsOfAdvisor(advisor);
 }
 

@@ -1,5 +1,5 @@
 import { LineCounter, type Node, Parser } from 'yaml';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { tooDeep } from './depth.ts';
 import { makeLocate, type Position } from './locate.ts';
 import { compose, MAX_ALIASES } from './syntax.ts';
@@ -32,7 +32,7 @@ export const MAX_DEPTH = 24;
 
 /** Parses one file. Bad content comes back as problems, never as an exception. */
 export function parseFile(file: SourceFile): Parsed {
-  const fail = (code: string, message: string, hint: string, line = 1, column = 1): Parsed => ({
+  const fail = (code: ProblemCode, message: string, hint: string, line = 1, column = 1): Parsed => ({
     ok: false,
     problems: [{ file: file.path, line, column, severity: 'error', code, message, hint }],
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import type { SourceFile } from './document.ts';
 import { MAX_FILE_BYTES } from './document.ts';
 
@@ -21,7 +21,7 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const report = (file: string, code: string, message: string, hint: string) =>
+  const report = (file: string, code: ProblemCode, message: string, hint: string) =>
     problems.push({ file, line: 1, column: 1, severity: 'error', code, message, hint });
 
   const walk = async (path: string, depth: number): Promise<void> => {

@@ -7,6 +7,7 @@ import {
   type YAMLMap,
   type Document as YamlDocument,
 } from 'yaml';
+import type { ProblemCode } from '../problem.ts';
 
 /** Aliases are allowed, bombs of them are not: nodes that one file's aliases may add. */
 export const MAX_ALIASES = 100;
@@ -15,7 +16,7 @@ const MAX_SYNTAX_PROBLEMS = 50;
 
 export interface Fault {
   readonly offset: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly hint: string;
 }
@@ -73,7 +74,7 @@ function aliasFaults(document: YamlDocument): Fault[] {
   };
   visit(document, {
     Alias: (_, alias, path) => {
-      const fault = (code: string, message: string) =>
+      const fault = (code: ProblemCode, message: string) =>
         faults.push({ offset: alias.range?.[0] ?? 0, code, message, hint: 'write the text out' });
       aliases += 1;
       const target = anchors.get(alias.source);

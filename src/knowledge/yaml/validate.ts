@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import type { Document, Path } from './document.ts';
 
 /** Checks a document against a schema and turns every fault into a problem at its place in the file. */
@@ -16,7 +16,7 @@ type Issue = z.core.$ZodIssue;
 
 function fromIssue(document: Document, issue: Issue): Problem[] {
   const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
-  const problem = (at: Path, code: string, message: string, hint: string): Problem => ({
+  const problem = (at: Path, code: ProblemCode, message: string, hint: string): Problem => ({
     file: document.path,
     ...document.locate(at),
     severity: 'error',

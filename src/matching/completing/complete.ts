@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { allWords, plainNames } from '../languages/packs.ts';
 import type { Matcher } from '../matcher.ts';
 import { normalise } from '../reading/normalise.ts';
 import type { Speller } from '../reading/speller.ts';
@@ -40,14 +41,14 @@ export function makeCompleter(knowledge: Knowledge, converter: ScriptConverter, 
     [...new Set(texts.map(plain))].map((name) => ({ id, name }));
   const subjects = makeSearch(
     [...knowledge.subjects.values()].flatMap(({ id, name, aliases }) =>
-      names(id, [name['zh-Hans'], name.en, id, ...aliases.zh, ...aliases.en]),
+      names(id, [...plainNames(name), id, ...allWords(aliases)]),
     ),
     plain,
     correct,
   );
   const aspects = makeSearch(
     [...knowledge.aspects.values()].flatMap(({ id, name, cues }) =>
-      names(id, [name['zh-Hans'], name.en, id, ...cues.zh, ...cues.en]),
+      names(id, [...plainNames(name), id, ...allWords(cues)]),
     ),
     plain,
     correct,

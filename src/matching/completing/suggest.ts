@@ -3,6 +3,8 @@ import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
+import type { LanguagePack } from '../languages/language.ts';
+import { LANGUAGE_PACKS, packOf, packWritten } from '../languages/packs.ts';
 import type { Suggestion } from '../matcher.ts';
 import { normalise } from '../reading/normalise.ts';
 import { type Known, makeTokenIndex } from './tokenIndex.ts';
@@ -34,7 +36,7 @@ const FIT = {
 
 interface Item extends Known {
   readonly ref: AnswerRef;
-  readonly chinese: boolean;
+  readonly pack: LanguagePack;
   readonly title: boolean;
   /** As written; for a title, null: it is taken in the reader's language. */
   readonly written: string | null;
@@ -62,39 +64,43 @@ export function makeSuggester(
     const language = read.language ?? locale;
     const text = read.text.slice(0, LONGEST);
     const forms = [...new Set([text, typed.trim().toLowerCase().slice(0, LONGEST), correct(text)])];
+    const typedIn = packOf(language);
     // A lone abbreviation (KPI) belongs to whatever language one reads.
-    const suits = ({ chinese }: Item) => chinese === (language !== 'en') || (chinese && locale !== 'en');
-    return pick(index, forms, suits).map(({ ref, chinese, written }) => {
-      const shown = !chinese ? 'en' : language !== 'en' ? language : locale;
+    const suits = ({ pack }: Item) =>
+      pack === typedIn || (typedIn.script === 'Latin' && pack === packOf(locale));
+    return pick(index, forms, suits).map(({ ref, pack, written }) => {
+      const { languages } = pack;
+      const shown = [language, locale].find((one) => languages.includes(one)) ?? languages[0];
       const title = knowledge.entries.get(ref)?.title[shown] ?? ref;
-      return { ref, language: shown, text: written === null ? title : inScript(written, shown, converter) };
+      return {
+        ref,
+        language: shown,
+        text: written === null ? title : pack.inScript(written, shown, converter),
+      };
     });
   };
-}
-
-function inScript(text: string, language: Language, converter: ScriptConverter): string {
-  if (language === 'en' || (language === 'zh-Hant') === converter.isHant(text)) return text;
-  return language === 'zh-Hant' ? converter.toHant(text) : converter.toHans(text);
 }
 
 function build(knowledge: Knowledge, converter: ScriptConverter, correct: (text: string) => string) {
   const plain = (text: string) => normalise(text, converter).text;
   const items: Item[] = [];
-  const add = (ref: AnswerRef, text: string, chinese: boolean, written: string | null) =>
-    items.push({ ref, text, chinese, title: written === null, written });
-  for (const { ref, title } of knowledge.entries.values()) {
-    const zh = plain(title['zh-Hans']);
-    add(ref, zh, true, null);
-    // Half a word of Taiwan's own cannot be turned into the mainland's: such a title is found as it is written.
-    const hant = title['zh-Hant'].toLowerCase();
-    if (hant !== zh) add(ref, hant, true, null);
-    add(ref, plain(title.en), false, null);
-  }
+  const add = (ref: AnswerRef, text: string, pack: LanguagePack, written: string | null) =>
+    items.push({ ref, text, pack, title: written === null, written });
+  for (const { ref, title } of knowledge.entries.values())
+    for (const pack of LANGUAGE_PACKS) {
+      const [first, ...others] = pack.languages;
+      const read = plain(title[first]);
+      add(ref, read, pack, null);
+      // Half a word of Taiwan's own cannot be turned into the mainland's: such a title is found as it is written.
+      for (const own of others.map((other) => title[other].toLowerCase()))
+        if (own !== read) add(ref, own, pack, null);
+    }
   for (const { ref, text, language } of knowledge.phrasings) {
     if (!knowledge.entries.has(ref)) continue;
+    const pack = packWritten(language);
     const read = plain(text);
     // Phrasings hold slips on purpose; nobody should be shown one.
-    if (language === 'zh' || correct(read) === read) add(ref, read, language === 'zh', text);
+    if (pack.script !== 'Latin' || correct(read) === read) add(ref, read, pack, text);
   }
   const names = new Map<AnswerRef, Set<string>>();
   for (const { id, name } of knowledge.subjects.values())

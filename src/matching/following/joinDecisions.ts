@@ -42,6 +42,7 @@ export function joinDecisions(
     return {
       ...completed,
       decision: 'answer',
+      lead: null,
       candidates: [{ ref: settled, score }, ...others].slice(0, MAX_CANDIDATES),
       score,
       reason: 'completed from what was shown before',
@@ -52,6 +53,7 @@ export function joinDecisions(
     return {
       ...completed,
       decision: 'answer',
+      lead: null,
       candidates: [fitting, ...others],
       score: fitting.score,
       reason: 'completed from what was shown before',

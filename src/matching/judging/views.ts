@@ -1,5 +1,5 @@
 import { type Features, type TextFeatures, weigh } from '../reading/features.ts';
-import { type LinearModel, probabilitiesOf, scoresOf } from './linear.ts';
+import type { LinearModel } from './linear.ts';
 
 /** The three models' views of a text. */
 export interface Views {
@@ -18,10 +18,5 @@ export interface LinearView {
 
 export type ViewName = keyof Views;
 export const VIEW_NAMES: readonly ViewName[] = ['plain', 'tagged', 'masked'];
-
-/** A text's probability of each label of a view. */
-export function readView(view: LinearView, features: TextFeatures): Float32Array {
-  return probabilitiesOf(scoresOf(view.model, viewFeatures(view, features)));
-}
 
 export const viewFeatures = ({ idf }: LinearView, features: TextFeatures): Features => weigh(features, idf);

@@ -1,5 +1,8 @@
-import { type ChoiceModel, dot } from '../judging/choice.ts';
+import type { ChoiceModel, Scaled, Scorer } from '../judging/choice.ts';
+import { standardise } from '../judging/choice.ts';
+import { CANDIDATE_COLUMNS, REFUSAL_COLUMNS } from '../judging/columns.ts';
 import type { Evidence } from '../judging/evidence.ts';
+import { mulberry32, shuffle } from './random.ts';
 
 /** One question to learn from: which candidates are right; none of them where it must be refused. */
 export interface Judged {
@@ -8,100 +11,161 @@ export interface Judged {
   readonly weight: number;
 }
 
-const STEPS = 500;
-const RATE = 0.05;
-const PENALTY = 1e-4;
+/** Hidden units of each scorer. */
+const UNITS = 16;
+const ROUNDS = 12;
+const BATCH = 64;
+const FASTEST = 0.004;
+const SLOWEST = 0.0002;
+const PENALTY = 2e-4;
 
-/** Fits by full-batch Adam (Kingma & Ba 2015) on standardised columns; deterministic. */
-export function fitChoice(questions: readonly Judged[]): ChoiceModel {
-  const rows = questions.map(({ evidence, right, weight }) => {
-    const hits = evidence.candidates.map(({ label }) => right.has(label));
-    return { evidence, weight, hits, found: hits.filter(Boolean).length };
-  });
-  const candidates = standardise(
-    rows.flatMap(({ evidence }) => evidence.candidates.map(({ features }) => features)),
+/** Fits by Adam (Kingma & Ba 2015) in small batches; the same questions and seed give the same model. */
+export function fitChoice(questions: readonly Judged[], seed = 1): ChoiceModel {
+  const candidate = scaling(
+    CANDIDATE_COLUMNS,
+    questions.flatMap(({ evidence }) => evidence.candidates.map(({ features }) => features)),
   );
-  const refusals = standardise(rows.map(({ evidence }) => evidence.refusal));
-  const a = adam(candidates.mean.length);
-  const b = adam(refusals.mean.length);
-  const weightSum = rows.reduce((sum, { weight }) => sum + weight, 0);
-  let offset = 0;
-  const prepared = rows.map(({ evidence, ...rest }, i) => {
-    const from = offset;
-    offset += evidence.candidates.length;
-    return { ...rest, options: candidates.rows.slice(from, offset), refusal: refusals.rows[i] ?? [] };
+  const refusal = scaling(
+    REFUSAL_COLUMNS,
+    questions.map(({ evidence }) => evidence.refusal),
+  );
+  const rows = questions.flatMap(({ evidence, right, weight }): Row[] => {
+    const hits = evidence.candidates.map(({ label }) => right.has(label));
+    // A right answer that is not even weighed teaches nothing of how to weigh.
+    if (right.size > 0 && !hits.includes(true)) return [];
+    const about = Float64Array.from(standardise(evidence.refusal, refusal));
+    const options = evidence.candidates.map(({ features }) =>
+      Float64Array.from([...standardise(features, candidate), ...about]),
+    );
+    return [{ options, about, hits, none: right.size === 0, weight }];
   });
-  for (let step = 1; step <= STEPS; step++) {
-    const ga = a.values.map((value) => PENALTY * value);
-    const gb = b.values.map((value) => PENALTY * value);
-    for (const { options, refusal, hits, found, weight } of prepared) {
-      const scores = options.map((features) => dot(features, a.values));
-      const refused = dot(refusal, b.values);
-      const max = Math.max(refused, ...scores);
-      const powers = scores.map((score) => Math.exp(score - max));
-      const none = Math.exp(refused - max);
-      const sum = powers.reduce((x, y) => x + y, none);
-      // The right ones share the target in proportion to what the model now gives them.
-      const rightSum = powers.reduce((x, power, i) => x + (hits[i] ? power : 0), 0);
-      const scale = weight / weightSum;
-      for (const [i, features] of options.entries()) {
-        const target = found > 0 && hits[i] ? (powers[i] ?? 0) / rightSum : 0;
-        const error = scale * ((powers[i] ?? 0) / sum - target);
-        for (let f = 0; f < ga.length; f++) ga[f] = (ga[f] ?? 0) + error * (features[f] ?? 0);
-      }
-      const error = scale * (none / sum - (found > 0 ? 0 : 1));
-      for (let f = 0; f < gb.length; f++) gb[f] = (gb[f] ?? 0) + error * (refusal[f] ?? 0);
+  const random = mulberry32(seed);
+  const meaning = makeNet(candidate.length, candidate.length + refusal.length, random);
+  const none = makeNet(refusal.length, refusal.length, random);
+  for (let round = 0; round < ROUNDS; round++) {
+    shuffle(rows, random);
+    const rate = FASTEST * (1 - round / ROUNDS) + SLOWEST;
+    for (let from = 0; from < rows.length; from += BATCH) {
+      const batch = rows.slice(from, from + BATCH);
+      for (const row of batch) learnFrom(row, meaning, none);
+      meaning.step(rate, batch.length);
+      none.step(rate, batch.length);
     }
-    a.move(ga, step);
-    b.move(gb, step);
   }
-  // Back to the scale of the raw columns; the candidates' shift moves every candidate alike, so into refusal.
-  const candidate = a.values.map((value, f) => value / (candidates.spread[f] ?? 1));
-  const refusal = b.values.map((value, f) => value / (refusals.spread[f] ?? 1));
-  const shift =
-    candidate.reduce((sum, value, f) => sum + value * (candidates.mean[f] ?? 0), 0) -
-    refusal.reduce((sum, value, f) => sum + value * (refusals.mean[f] ?? 0), 0);
-  refusal[0] = (refusal[0] ?? 0) + shift;
-  return { candidate, refusal };
+  return { candidate, refusal, meaning: meaning.scorer(), none: none.scorer() };
 }
 
-function standardise(rows: readonly (readonly number[])[]) {
-  const width = rows[0]?.length ?? 0;
-  const mean = new Array<number>(width).fill(0);
-  const spread = new Array<number>(width).fill(0);
-  for (const row of rows)
-    for (let f = 0; f < width; f++) mean[f] = (mean[f] ?? 0) + (row[f] ?? 0) / rows.length;
-  for (const row of rows)
-    for (let f = 0; f < width; f++)
-      spread[f] = (spread[f] ?? 0) + ((row[f] ?? 0) - (mean[f] ?? 0)) ** 2 / rows.length;
-  for (let f = 0; f < width; f++) {
-    const deviation = Math.sqrt(spread[f] ?? 0);
-    // A column that never varies is the constant: it is kept as it is.
-    if (deviation < 1e-9) mean[f] = 0;
-    spread[f] = deviation < 1e-9 ? 1 : deviation;
+interface Row {
+  /** The columns of each candidate, then those of refusal. */
+  readonly options: readonly Float64Array[];
+  readonly about: Float64Array;
+  readonly hits: readonly boolean[];
+  readonly none: boolean;
+  readonly weight: number;
+}
+
+/** Adds one question's gradient of the logarithmic loss. */
+function learnFrom({ options, about, hits, none: refused, weight }: Row, meaning: Net, none: Net): void {
+  const layers = options.map(() => new Float64Array(UNITS));
+  const scores = options.map((inputs, i) => meaning.forward(inputs, layers[i] as Float64Array));
+  const layer = new Float64Array(UNITS);
+  const against = none.forward(about, layer);
+  const max = Math.max(against, ...scores);
+  const powers = scores.map((score) => Math.exp(score - max));
+  const power = Math.exp(against - max);
+  const sum = powers.reduce((total, each) => total + each, power);
+  // The right ones share the target in proportion to what the model now gives them.
+  const rightSum = powers.reduce((total, each, i) => total + (hits[i] ? each : 0), 0);
+  for (const [i, inputs] of options.entries()) {
+    const target = hits[i] ? (powers[i] as number) / rightSum : 0;
+    meaning.backward(inputs, layers[i] as Float64Array, weight * ((powers[i] as number) / sum - target));
   }
-  return {
-    mean,
-    spread,
-    rows: rows.map((row) => row.map((value, f) => (value - (mean[f] ?? 0)) / (spread[f] ?? 1))),
+  none.backward(about, layer, weight * (power / sum - (refused ? 1 : 0)));
+}
+
+interface Net {
+  /** The score; `layer` takes the hidden units' values. */
+  forward(inputs: Float64Array, layer: Float64Array): number;
+  backward(inputs: Float64Array, layer: Float64Array, error: number): void;
+  step(rate: number, samples: number): void;
+  scorer(): Scorer;
+}
+
+/** @param direct how many of the inputs, from the first on, also count directly */
+function makeNet(direct: number, inputs: number, random: () => number): Net {
+  const width = inputs + 1;
+  const outAt = direct + UNITS * width;
+  const size = outAt + UNITS;
+  const values = new Float64Array(size);
+  const gradient = new Float64Array(size);
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  let steps = 0;
+  const spread = Math.sqrt(3 / inputs);
+  for (let i = direct; i < outAt; i++)
+    if ((i - direct) % width !== inputs) values[i] = (random() - 0.5) * 1.4 * spread;
+  for (let i = outAt; i < size; i++) values[i] = (random() - 0.5) * 0.2;
+  const at = (i: number) => values[i] as number;
+  const add = (i: number, amount: number) => {
+    gradient[i] = (gradient[i] as number) + amount;
   };
-}
-
-function adam(width: number) {
-  const values = new Array<number>(width).fill(0);
-  const first = new Array<number>(width).fill(0);
-  const second = new Array<number>(width).fill(0);
   return {
-    values,
-    move(gradient: readonly number[], step: number): void {
-      for (let f = 0; f < width; f++) {
-        const g = gradient[f] ?? 0;
-        first[f] = 0.9 * (first[f] ?? 0) + 0.1 * g;
-        second[f] = 0.999 * (second[f] ?? 0) + 0.001 * g * g;
-        const m = (first[f] ?? 0) / (1 - 0.9 ** step);
-        const v = (second[f] ?? 0) / (1 - 0.999 ** step);
-        values[f] = (values[f] ?? 0) - (RATE * m) / (Math.sqrt(v) + 1e-8);
+    forward(x, layer) {
+      let score = 0;
+      for (let i = 0; i < direct; i++) score += at(i) * (x[i] as number);
+      for (let unit = 0; unit < UNITS; unit++) {
+        const base = direct + unit * width;
+        let sum = at(base + inputs);
+        for (let i = 0; i < inputs; i++) sum += at(base + i) * (x[i] as number);
+        layer[unit] = Math.tanh(sum);
+        score += at(outAt + unit) * (layer[unit] as number);
+      }
+      return score;
+    },
+    backward(x, layer, error) {
+      for (let i = 0; i < direct; i++) add(i, error * (x[i] as number));
+      for (let unit = 0; unit < UNITS; unit++) {
+        const base = direct + unit * width;
+        const value = layer[unit] as number;
+        add(outAt + unit, error * value);
+        const inner = error * at(outAt + unit) * (1 - value * value);
+        add(base + inputs, inner);
+        for (let i = 0; i < inputs; i++) add(base + i, inner * (x[i] as number));
       }
     },
+    step(rate, samples) {
+      steps += 1;
+      const a = 1 - 0.9 ** steps;
+      const b = 1 - 0.999 ** steps;
+      for (let i = 0; i < size; i++) {
+        const g = (gradient[i] as number) / samples + PENALTY * at(i);
+        first[i] = 0.9 * (first[i] as number) + 0.1 * g;
+        second[i] = 0.999 * (second[i] as number) + 0.001 * g * g;
+        values[i] = at(i) - (rate * (first[i] as number)) / a / (Math.sqrt((second[i] as number) / b) + 1e-8);
+        gradient[i] = 0;
+      }
+    },
+    scorer: () => ({
+      linear: Array.from(values.subarray(0, direct)),
+      hidden: Array.from({ length: UNITS }, (_, unit) =>
+        Array.from(values.subarray(direct + unit * width, direct + (unit + 1) * width)),
+      ),
+      out: Array.from(values.subarray(outAt)),
+    }),
   };
+}
+
+function scaling<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, number>>[],
+): Scaled<Column>[] {
+  return columns.map((column) => {
+    let mean = 0;
+    for (const row of rows) mean += row[column] / rows.length;
+    let variance = 0;
+    for (const row of rows) variance += (row[column] - mean) ** 2 / rows.length;
+    const deviation = Math.sqrt(variance);
+    // A column that never varies is the constant: it is kept as it is.
+    return deviation < 1e-9 ? { column, mean: 0, spread: 1 } : { column, mean, spread: deviation };
+  });
 }

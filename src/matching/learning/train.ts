@@ -2,7 +2,7 @@ import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Trained } from '../judging/evidence.ts';
 import type { LinearModel } from '../judging/linear.ts';
-import { contentIds, makeCoverage, makeNeighbourIndex } from '../judging/neighbours.ts';
+import { contentIds, makeCoverage, makeNeighbourIndex, pairIds } from '../judging/neighbours.ts';
 import type { SettledTexts } from '../judging/settledTexts.ts';
 import { type LinearView, type ViewName, viewFeatures } from '../judging/views.ts';
 import { analyse } from '../reading/analyse.ts';
@@ -76,6 +76,7 @@ export function assemble(prepared: readonly Prepared[], views: Trained['views'])
     coverage: makeCoverage(
       prepared.map(({ label, analysis }) => ({ label, content: contentIds(analysis.plain) })),
     ),
+    pairs: makeCoverage(prepared.map(({ label, analysis }) => ({ label, content: pairIds(analysis.plain) }))),
   };
 }
 

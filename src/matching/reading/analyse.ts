@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/text.ts';
+import { packOfScript } from '../languages/packs.ts';
 import { unknownSide } from './comparison.ts';
 import { featuresOf, type TextFeatures, withTags } from './features.ts';
 import { type Normalised, normalise } from './normalise.ts';
@@ -15,6 +16,8 @@ export interface Analysis {
   readonly subjects: readonly string[];
   /** Ids of the aspects cued, in order of appearance. */
   readonly aspects: readonly string[];
+  /** References of the standing questions and guides whose key terms stand in it. */
+  readonly topics: readonly string[];
   /** The side of a comparison that no name covers, as typed, and its words. */
   readonly unknown: { readonly text: string; readonly words: TextFeatures } | null;
   /** The words alone. */
@@ -37,9 +40,10 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   ];
   const subjects = ids('subject').sort();
   const aspects = ids('aspect');
+  const topics = ids('topic');
   const spell = (word: string) => speller.correct(word);
   const plain = featuresOf(text, spell);
-  const tagged = withTags(plain, 'tag', tagsOf(subjects, aspects));
+  const tagged = withTags(plain, 'tag', tagsOf(subjects, aspects, topics));
   const masked = withTags(featuresOf(mask(text, spans), spell), 'maskedTag', [
     `n:${Math.min(subjects.length, 4)}`,
     ...aspects.map((aspect) => `a:${aspect}`),
@@ -47,17 +51,22 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   const side = unknownSide(text, spans);
   const unknown = side === null ? null : { text: side, words: featuresOf(side, spell) };
   const pinyin = !normalised.hasHan && spans.some(({ how }) => how === 'pinyin');
-  const language = pinyin ? 'zh-Hans' : normalised.language;
-  return { normalised, language, spans, subjects, aspects, unknown, plain, tagged, masked };
+  const language = pinyin ? packOfScript('Han').languages[0] : normalised.language;
+  return { normalised, language, spans, subjects, aspects, topics, unknown, plain, tagged, masked };
 }
 
-function tagsOf(subjects: readonly string[], aspects: readonly string[]): string[] {
+function tagsOf(
+  subjects: readonly string[],
+  aspects: readonly string[],
+  topics: readonly string[],
+): string[] {
   const set = subjects.join('~');
   return [
     `n:${Math.min(subjects.length, 4)}`,
     `set:${set}`,
     ...subjects.map((id) => `s:${id}`),
     ...aspects.flatMap((id) => [`a:${id}`, `sa:${set}.${id}`]),
+    ...topics.map((ref) => `k:${ref}`),
     ...(aspects.length === 0 ? ['a:', `sa:${set}.`] : []),
   ];
 }

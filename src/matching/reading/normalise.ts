@@ -1,5 +1,6 @@
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Language } from '../../knowledge/text.ts';
+import { LANGUAGE_PACKS, oneOf } from '../languages/packs.ts';
 
 /** A question as the matcher reads it. */
 export interface Normalised {
@@ -38,14 +39,14 @@ export function normalise(input: string, converter: ScriptConverter): Normalised
     .trim();
   const text = withoutCourtesies(folded);
   const hasLatin = /\p{Script=Latin}/u.test(text);
-  const language = hasHan ? (converter.isHant(plain) ? 'zh-Hant' : 'zh-Hans') : hasLatin ? 'en' : null;
+  const scripts = { Han: hasHan, Latin: hasLatin };
+  const pack = LANGUAGE_PACKS.find(({ script }) => scripts[script]);
+  const language = pack?.variant(plain, converter) ?? null;
   return { original, text, language, hasHan, hasLatin };
 }
 
-const GREETING =
-  /^(?:(?:hi|hello|hey|hiya)(?: (?:all|there|everyone|team|bot))?|excuse me|please|pls|请问(?:一下)?|你好|您好|大家好|哈喽|嗨|麻烦问一?下|想问一?下|问一下|打扰一?下)[\s,，.。!！~:：]+|^请问(?:一下)?/;
-const THANKS =
-  /[\s,，.。!！~?？]+(?:please|pls|plz|thanks|thank you|thx|cheers|谢谢(?:大家|啦|了)?|多谢|感谢|拜托了?)[\s.。!！~?？]*$/;
+const GREETING = oneOf('greets');
+const THANKS = oneOf('thanks');
 
 /** Greetings before and thanks after a question say nothing of it. Where there is nothing else, they stay. */
 function withoutCourtesies(text: string): string {

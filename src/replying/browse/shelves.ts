@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type AnswerRef, parseRef } from '../../knowledge/ref.ts';
+import { type AnswerRef, parseRef, STANDING } from '../../knowledge/ref.ts';
 import type { Text } from '../../knowledge/text.ts';
 import { IMPLIED } from './wording.ts';
 
@@ -12,8 +12,8 @@ export interface Shelf {
 }
 
 /**
- * Every written answer on one shelf: a subject's on its group's, each subject's together; `questions` and `guides`
- * hold faq/ and guide/, `comparisons` the rest. In the order of the groups; these three follow where the
+ * Every written answer on one shelf: a subject's on its group's, each subject's together; a standing answer's on its
+ * folder's, `comparisons` holds the rest. In the order of the groups; these three follow where the
  * knowledge does not name them.
  */
 export function shelvesOf(knowledge: Knowledge): Shelf[] {
@@ -36,7 +36,7 @@ export function shelvesOf(knowledge: Knowledge): Shelf[] {
 /** The id of the shelf on which an answer stands. */
 export function groupOf(knowledge: Knowledge, ref: AnswerRef): string {
   const parsed = parseRef(ref);
-  if (parsed && parsed.kind !== 'subjects') return parsed.kind === 'faq' ? 'questions' : 'guides';
+  if (parsed && parsed.kind !== 'subjects') return STANDING[parsed.kind].shelf;
   const [only, ...others] = parsed?.subjects ?? [];
   const group = only === undefined ? undefined : knowledge.subjects.get(only)?.group;
   return others.length > 0 || group === undefined ? 'comparisons' : group;

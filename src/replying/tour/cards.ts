@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type AnswerRef, parseRef, subjectsRef } from '../../knowledge/ref.ts';
+import { type AnswerRef, parseRef, STANDING, subjectsRef } from '../../knowledge/ref.ts';
 import { TOUR_LENGTH } from './tourId.ts';
 
 /** One stop of a tour: which answer it is about, and which side of it it shows. */
@@ -79,7 +79,7 @@ function relatedTo({ entries }: Knowledge, subject: string): Card[] {
   };
   const own = [...entries.values()].filter(({ ref }) => about(ref));
   const questions = [...entries.values()]
-    .filter(({ ref, related }) => ref.startsWith('faq/') && related.some(about))
+    .filter(({ ref, related }) => leadsOnTours(ref) && related.some(about))
     .map(({ ref }) => ref);
   const found: AnswerRef[] = [...questions];
   const queue = [...own.flatMap(({ related }) => related), ...questions];
@@ -95,4 +95,9 @@ function relatedTo({ entries }: Knowledge, subject: string): Card[] {
       }
   }
   return found.map((ref): Card => ({ kind: 'further', ref }));
+}
+
+function leadsOnTours(ref: string): boolean {
+  const parsed = parseRef(ref);
+  return parsed !== null && parsed.kind !== 'subjects' && STANDING[parsed.kind].onTours;
 }

@@ -76,6 +76,90 @@ describe('good files become knowledge', () => {
     expect(knowledge.help.map(({ text }) => text)).toEqual(['你会什么', 'what can you do']);
   });
 
+  it('with the place of every refusal and question about the bot, also of those that lie by voice', () => {
+    const { knowledge: other, problems } = loadTiny({
+      'never/near/newcomer.yaml': 'zh: [面包机怎么修, 面粉哪里买]',
+      'help/newcomer.yaml': 'en: [who made you]',
+    });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(other.refusals.map(({ kind, text, place }) => [kind, text, place.file, ...place.path])).toEqual([
+      ['near', '烘焙课多少钱', 'never/near.yaml', 'zh', 0],
+      ['near', 'where do I buy an oven', 'never/near.yaml', 'en', 0],
+      ['near', '面包机怎么修', 'never/near/newcomer.yaml', 'zh', 0],
+      ['near', '面粉哪里买', 'never/near/newcomer.yaml', 'zh', 1],
+    ]);
+    expect(other.help.map(({ text, place }) => [text, place.file, ...place.path])).toEqual([
+      ['你会什么', 'help.yaml', 'zh', 0],
+      ['what can you do', 'help.yaml', 'en', 0],
+      ['who made you', 'help/newcomer.yaml', 'en', 0],
+    ]);
+  });
+
+  it('with key terms where there are any', () => {
+    const keyTerms = 'keyTerms: {zh: [隔夜面包], en: [stale bread]}\nanswer:';
+    const faq = entry({ 'faq/day-old-bread.yaml': ['answer:', keyTerms] }, 'faq/day-old-bread');
+    expect(faq?.keyTerms).toEqual({ zh: ['隔夜面包'], en: ['stale bread'] });
+    expect(knowledge.entries.get('faq/day-old-bread' as AnswerRef)?.keyTerms).toEqual({ zh: [], en: [] });
+  });
+
+  it('with parts and wholes, in every language', () => {
+    const says = 'says: {zh: 配送是营业的一部分, en: delivery is a part of the business}';
+    const { knowledge: other } = loadTiny({
+      'subjects/delivery.yaml': ['notThis:', `partOf: {subject: baking, ${says}}\nnotThis:`],
+      'comparisons/baking~delivery.yaml': [
+        '  rows:',
+        `  partOf: {part: delivery, subject: baking, ${says}}\n  rows:`,
+      ],
+    });
+    const expected = {
+      subject: 'baking',
+      says: {
+        'zh-Hans': '配送是营业的一部分',
+        'zh-Hant': '配送是營業的一部分',
+        en: 'delivery is a part of the business',
+      },
+    };
+    expect(other.subjects.get('delivery')?.partOf).toEqual(expected);
+    expect(other.subjects.get('baking')).not.toHaveProperty('partOf');
+    expect(other.entries.get('baking~delivery' as AnswerRef)?.partOf).toEqual({
+      part: 'delivery',
+      ...expected,
+    });
+  });
+
+  it('with what to choose when, in place of whom to ask', () => {
+    const when = '  whenToChoose: {zh: 看时间, en: it depends on the hour}\n';
+    const file = 'comparisons/baking~delivery.yaml';
+    expect(entry({ [file]: ['  rows:', `${when}  rows:`] }, 'baking~delivery')?.whenToChoose).toEqual({
+      'zh-Hans': '看时间',
+      'zh-Hant': '看時間',
+      en: 'it depends on the hour',
+    });
+    const both = `${when}  whoToAsk: {zh: 师傅, en: the baker}\n  rows:`;
+    expect(places(loadTiny({ [file]: ['  rows:', both] }))).toEqual([`${file}:3:1 error wrong-value`]);
+  });
+
+  it('with what all sides share, and where a document can be read', () => {
+    expect([...knowledge.aspects.values()].map(({ id, shared }) => [id, shared])).toEqual([
+      ['goal', false],
+      ['skills', false],
+      ['collaboration', true],
+    ]);
+    const at = (url: string) =>
+      loadTiny({
+        'sources.yaml': [
+          'book:',
+          `film: {title: {zh: 片, en: Film}, kind: {zh: 片, en: film}, url: "${url}"}\nbook:`,
+        ],
+      });
+    expect(at('https://example.com/a?b=1').knowledge.sources.get('film')?.url).toBe(
+      'https://example.com/a?b=1',
+    );
+    expect(knowledge.sources.get('book')).not.toHaveProperty('url');
+    for (const bad of ['example.com', 'ftp://example.com', 'https://a b', 'javascript:alert(1)'])
+      expect(places(at(bad))).toEqual(['sources.yaml:1:59 error wrong-value']);
+  });
+
   it('the same from the same files, whatever their order', () => {
     const forth = load(tinyWith());
     const back = load([...tinyWith()].reverse());
@@ -160,6 +244,19 @@ describe('what does not fit the form is reported at its place', () => {
       'a refusal of an unknown kind',
       { 'never/ever.yaml': 'zh: [啊]' },
       ['never/ever.yaml:1:1 error file-name'],
+    ],
+    [
+      'a voice of an unknown kind, and folders below it',
+      {
+        'never/ever/boss.yaml': 'zh: [啊]',
+        'never/near/boss/old.yaml': 'zh: [啊]',
+        'help/My.yaml': 'zh: [啊]',
+      },
+      [
+        'help/My.yaml:1:1 error file-name',
+        'never/ever/boss.yaml:1:1 error file-name',
+        'never/near/boss/old.yaml:1:1 error file-name',
+      ],
     ],
     [
       'a file the bot does not read',

@@ -1,0 +1,148 @@
+import type { Calibration } from '../matching/judging/calibration.ts';
+import type { Choice } from '../matching/judging/choice.ts';
+import { HELP } from '../matching/labels.ts';
+import type { JudgedCase } from './calibrate.ts';
+
+/** How the thresholds were found, kept beside them. */
+export interface Figures {
+  /** Left-out examples in all, and those of them that strangers wrote. */
+  readonly leftOut: number;
+  readonly strangers: number;
+  /** Of the strangers' questions in scope, by the thresholds chosen, cross-validated; shares 0 … 1. */
+  readonly first: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly offered: number;
+  /** How many candidates are offered on average. */
+  readonly offeredEach: number;
+  readonly nearAnswered: number;
+  readonly farOffered: number;
+  /** Probability bands and how often the first candidate was right in them. */
+  readonly reliability: readonly {
+    readonly from: number;
+    readonly count: number;
+    readonly right: number;
+  }[];
+}
+
+export type Thresholds = Omit<Calibration, 'choice'>;
+
+// What a user forgives, with room to spare: real strangers are harder than those who write for a bank.
+const MAX_WRONG = 0.015;
+const MAX_NEAR_ANSWERED = 0.03;
+/** Candidates under a message that is none of our business are noise. */
+const MAX_NOISE = 0.02;
+/** The right answer is to be among those offered in all but this share. */
+const MAX_UNCOVERED = 0.01;
+/** Below this the best candidate is a guess: it is offered, not shown. */
+const LEAD_FROM = 0.12;
+/** Questions about the bot are few and unlike any other; a missed one is worse than one too many. */
+const HELP_FROM = 0.25;
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const share = (some: number, all: number): number => some / Math.max(1, all);
+
+/** Probability that a question is one the knowledge answers. */
+const oursIn = ({ ranked, refusal }: Choice): number =>
+  1 - refusal - (ranked.find(({ label }) => label === HELP)?.probability ?? 0);
+const answersIn = ({ ranked }: Choice) => ranked.filter(({ label }) => label !== HELP);
+const scoreOf = ({ choice }: JudgedCase): number => answersIn(choice)[0]?.probability ?? 0;
+const isRight = ({ of, choice }: JudgedCase): boolean => of.right.has(answersIn(choice)[0]?.label ?? '');
+
+/** Chosen by the strangers' examples where there are enough, and so that they hold in each language. */
+export function chooseThresholds(judged: readonly JudgedCase[]): Thresholds {
+  const sample = sampleOf(judged);
+  const languages = [true, false].map((chinese) => sample.filter(({ of }) => of.chinese === chinese));
+  const steps = Array.from({ length: 91 }, (_, i) => 0.05 + i * 0.01);
+  const answer =
+    steps.find((at) =>
+      languages.every((some) => {
+        const { wrong, nearAnswered } = ratesAt(some, at);
+        return wrong <= MAX_WRONG && nearAnswered <= MAX_NEAR_ANSWERED;
+      }),
+    ) ?? 0.9;
+  const far = judged.filter(({ of }) => of.scope === 'far');
+  const suggest =
+    steps.find(
+      (at) => share(far.filter(({ choice }) => oursIn(choice) >= at).length, far.length) <= MAX_NOISE,
+    ) ?? answer;
+  return {
+    answer: round(answer),
+    lead: LEAD_FROM,
+    suggest: round(Math.min(suggest, answer)),
+    offer: offerFor(sample.filter(({ of }) => of.scope === 'in')),
+    help: HELP_FROM,
+  };
+}
+
+const ENOUGH = 200;
+
+function sampleOf(judged: readonly JudgedCase[]): readonly JudgedCase[] {
+  const strangers = judged.filter(({ of }) => of.stranger);
+  return strangers.filter(({ of }) => of.scope === 'in').length >= ENOUGH ? strangers : judged;
+}
+
+function ratesAt(some: readonly JudgedCase[], answer: number) {
+  const inside = some.filter(({ of }) => of.scope === 'in');
+  const near = some.filter(({ of }) => of.scope === 'near');
+  const sure = inside.filter((one) => scoreOf(one) >= answer);
+  const right = sure.filter(isRight).length;
+  return {
+    right: share(right, inside.length),
+    wrong: share(sure.length - right, inside.length),
+    nearAnswered: share(near.filter((one) => scoreOf(one) >= answer).length, near.length),
+  };
+}
+
+/** The share of what is likely that the right answer has at least, in all but {@link MAX_UNCOVERED} of the questions. */
+function offerFor(inside: readonly JudgedCase[]): number {
+  const shares = inside
+    .map(({ of, choice }) => {
+      const own = answersIn(choice).find(({ label }) => of.right.has(label))?.probability ?? 0;
+      return share(own, 1) / Math.max(1e-9, oursIn(choice));
+    })
+    .sort((a, b) => a - b);
+  return round(shares[Math.floor(shares.length * MAX_UNCOVERED)] ?? 0.01);
+}
+
+export function figuresOf(judged: readonly JudgedCase[], thresholds: Thresholds): Figures {
+  const sample = sampleOf(judged);
+  const inside = sample.filter(({ of }) => of.scope === 'in');
+  const far = judged.filter(({ of }) => of.scope === 'far');
+  const rates = ratesAt(sample, thresholds.answer);
+  const sets = inside
+    .filter(({ choice }) => oursIn(choice) >= thresholds.suggest)
+    .map(({ of, choice }) => {
+      const least = thresholds.offer * oursIn(choice);
+      const set = answersIn(choice)
+        .filter(({ probability }, i) => i === 0 || probability >= least)
+        .slice(0, 5);
+      return { size: set.length, holds: set.some(({ label }) => of.right.has(label)) };
+    });
+  const reliability = Array.from({ length: 10 }, (_, band) => band / 10).map((from) => {
+    const within = sample.filter((one) => {
+      const p = scoreOf(one);
+      return one.of.scope !== 'help' && p >= from && (p < from + 0.1 || from === 0.9);
+    });
+    return { from, count: within.length, right: round(share(within.filter(isRight).length, within.length)) };
+  });
+  return {
+    leftOut: judged.length,
+    strangers: sample.length,
+    first: round(share(inside.filter(isRight).length, inside.length)),
+    right: round(rates.right),
+    wrong: round(rates.wrong),
+    offered: round(share(sets.filter(({ holds }) => holds).length, inside.length)),
+    offeredEach: round(
+      share(
+        sets.reduce((sum, { size }) => sum + size, 0),
+        sets.length,
+      ),
+    ),
+    nearAnswered: round(rates.nearAnswered),
+    farOffered: round(
+      share(far.filter(({ choice }) => oursIn(choice) >= thresholds.suggest).length, far.length),
+    ),
+    reliability,
+  };
+}

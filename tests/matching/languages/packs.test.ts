@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/knowledge/text.ts';
+import { CHINESE } from '../../../src/matching/languages/chinese.ts';
+import { ENGLISH } from '../../../src/matching/languages/english.ts';
+import { type LanguagePack, ORDINALS, type Sign } from '../../../src/matching/languages/language.ts';
+import {
+  LANGUAGE_PACKS,
+  oneOf,
+  packOf,
+  packOfScript,
+  packWritten,
+  pickedPosition,
+  says,
+} from '../../../src/matching/languages/packs.ts';
+import { CONVERTER } from '../small.ts';
+
+/** For each sign, a text that has it and one much like it that has not; null where the language has no such sign. */
+type Samples = Readonly<Record<Sign, readonly [has: string, lacks: string] | null>>;
+
+const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
+  [
+    'Chinese',
+    CHINESE,
+    {
+      greets: ['你好，运营是什么', '运营是什么，你好'],
+      thanks: ['运营是什么，谢谢', '谢谢你说运营'],
+      compares: ['运营跟销售哪个好', '运营的目标'],
+      wholeDifference: ['它和营销有什么区别', '把它和营销摆一起'],
+      besideAfter: ['部门和研发的区别', '的目标'],
+      besideBefore: ['请问研发和', '研发的'],
+      nobody: ['它们', '它们俩的活'],
+      opensFollowUp: ['那销售呢', '那行'],
+      endsFollowUp: ['销售呢？', '呢子大衣'],
+      pointsBack: ['前者的目标', '销售的目标'],
+      pronoun: ['它的目标', '销售的目标'],
+      several: ['这俩的区别', '这个的区别'],
+      threeOrMore: ['三者一起看', '两者一起看'],
+      countsTogether: ['这三个', '三者'],
+      likewise: ['销售也一样吗', '销售一样吗'],
+      adds: ['加上营销呢', '营销呢'],
+    },
+  ],
+  [
+    'English',
+    ENGLISH,
+    {
+      greets: ['hello there, what is sales', 'what is hello there'],
+      thanks: ['what is sales, thanks', 'thanks for what'],
+      compares: ['how does sales differ from ops', 'goals of ops'],
+      wholeDifference: ['is it the same as marketing', 'put it beside marketing'],
+      besideAfter: [' team vs legal', ' goals'],
+      besideBefore: ['compare legal and ', 'goals of legal '],
+      nobody: ['each other', 'each other team'],
+      opensFollowUp: ['and sales?', 'and'],
+      endsFollowUp: null,
+      pointsBack: ['what about the latter', 'what about sales'],
+      pronoun: ['what are they for', 'what are sales for'],
+      several: ['put both side by side', 'put one in a row'],
+      threeOrMore: ['put the three in a row', 'put the two in a row'],
+      countsTogether: null,
+      likewise: ['same for sales', 'the same as sales'],
+      adds: ['include marketing', 'marketing'],
+    },
+  ],
+];
+
+const ORDINAL_SAMPLES = [
+  ['Chinese', CHINESE, { last: '最后一个', first: '前者', second: '第二个', third: '第三种' }],
+  ['English', ENGLISH, { last: 'the latter', first: 'the first', second: 'the second', third: 'the third' }],
+] as const;
+
+describe('a language', () => {
+  it('is tested here, each one', () => {
+    expect(SIGNS.map(([, pack]) => pack)).toEqual(LANGUAGE_PACKS);
+  });
+
+  it.each(SIGNS)('%s knows each sign where it is, and only there', (_, pack, samples) => {
+    for (const [sign, sample] of Object.entries(samples) as [Sign, Samples[Sign]][]) {
+      const pattern = pack[sign];
+      if (sample === null || pattern === null) {
+        expect([sample, pattern], sign).toEqual([null, null]);
+        continue;
+      }
+      expect(pattern.test(sample[0]), `${sign}: ${sample[0]}`).toBe(true);
+      expect(pattern.test(sample[1]), `not ${sign}: ${sample[1]}`).toBe(false);
+      expect(pattern.global || pattern.sticky, `${sign} keeps no state`).toBe(false);
+    }
+  });
+
+  it('names who is set beside a name', () => {
+    expect(CHINESE.besideAfter.exec('部门和研发的区别')?.[1]).toBe('研发');
+    expect(CHINESE.besideBefore.exec('请问研发和')?.[1]).toBe('研发');
+    expect(ENGLISH.besideAfter.exec(' team vs customer success?')?.[1]).toBe('customer success');
+    expect(ENGLISH.besideBefore.exec('compare legal and ')?.[1]).toBe('legal');
+  });
+
+  it.each(ORDINAL_SAMPLES)('%s picks one of several', (_, { ordinals }, samples) => {
+    for (const said of ORDINALS)
+      expect(ORDINALS.filter((ordinal) => ordinals[ordinal].test(samples[said]))).toEqual([said]);
+  });
+
+  it('finds a name by itself, not inside a longer word', () => {
+    expect('做销售的'.replace(CHINESE.standing('销售'), 'X')).toBe('做X的');
+    expect('Sales, wholesales, c++ sales'.replace(ENGLISH.standing('sales'), 'X')).toBe(
+      'X, wholesales, c++ X',
+    );
+    expect('a.b axb'.replace(CHINESE.standing('a.b'), 'X')).toBe('X axb');
+  });
+
+  it('takes the first part of a name for the whole', () => {
+    expect(CHINESE.restOf('用户运营', CHINESE.withoutFillers('那用户的呢').trim().split(' '))).toBe('运营');
+    expect(CHINESE.restOf('运营', ['运营'])).toBeNull();
+    const words = ENGLISH.withoutFillers('and the user one').trim().split(' ');
+    expect(ENGLISH.restOf(ENGLISH.foldName('User Operations'), words)).toBe('operations');
+    expect(ENGLISH.restOf('user', words)).toBeNull();
+  });
+
+  it('puts back what a question left out', () => {
+    expect(CHINESE.complete(['运营', '销售'], '技能', '那技能呢')).toBe('运营和销售的技能 那技能呢');
+    expect(CHINESE.complete(['运营'], '', '那它呢')).toBe('运营 那它呢');
+    expect(ENGLISH.complete(['sales', 'ops'], 'skills', 'and skills?')).toBe(
+      'sales and ops skills and skills?',
+    );
+  });
+
+  it('knows a short question from a long one', () => {
+    expect([14, 15].map((length) => CHINESE.isShort('好'.repeat(length)))).toEqual([true, false]);
+    expect([9, 10].map((length) => ENGLISH.isShort('a '.repeat(length).trim()))).toEqual([true, false]);
+  });
+
+  it('takes its words’ endings off, and leaves those of another', () => {
+    expect(ENGLISH.stem('skills')).toBe('skill');
+    expect(ENGLISH.commonWords().has('founded')).toBe(true);
+    expect(CHINESE.stem('skills')).toBe('skills');
+    expect(CHINESE.commonWords().size).toBe(0);
+  });
+
+  it('is written in the script of its reader', () => {
+    expect([CHINESE.variant('運營', CONVERTER), CHINESE.variant('运营', CONVERTER)]).toEqual([
+      'zh-Hant',
+      'zh-Hans',
+    ]);
+    expect(CHINESE.inScript('目标', 'zh-Hant', CONVERTER)).toBe('目標');
+    expect(CHINESE.inScript('目標', 'zh-Hans', CONVERTER)).toBe('目标');
+    expect(ENGLISH.variant('goal', CONVERTER)).toBe('en');
+    expect(ENGLISH.inScript('goal', 'en', CONVERTER)).toBe('goal');
+  });
+});
+
+describe('all languages together', () => {
+  it('are those in which answers are given, each once', () => {
+    expect(LANGUAGE_PACKS.flatMap(({ languages }) => languages)).toEqual(LANGUAGES);
+    for (const pack of LANGUAGE_PACKS) {
+      expect(packWritten(pack.written)).toBe(pack);
+      expect(packOfScript(pack.script)).toBe(pack);
+      for (const language of pack.languages) expect(packOf(language)).toBe(pack);
+    }
+    expect(packOf(null)).toBe(ENGLISH);
+  });
+
+  it('are tried on every text', () => {
+    expect(says('compares', 'sales 和 ops 的区别')).toBe(true);
+    expect(says('compares', '运营 vs sales')).toBe(true);
+    expect(says('endsFollowUp', 'sales 呢')).toBe(true);
+    expect(says('compares', '运营的 goal')).toBe(false);
+    expect('hi 你好'.replace(oneOf('greets'), '')).toBe('你好');
+    expect('你好 hi'.replace(oneOf('greets'), '')).toBe('hi');
+  });
+
+  it('count from the front, and the last from the back', () => {
+    expect(['the last one', '第一个', 'the second', '第三个', 'sales'].map(pickedPosition)).toEqual([
+      -1,
+      0,
+      1,
+      2,
+      null,
+    ]);
+  });
+});
