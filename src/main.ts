@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { config as loadDotenv } from 'dotenv';
 import { type Config, parseConfig } from './config.ts';
 import { formatProblem } from './knowledge/problem.ts';
+import { type Live, makeLive, type Reloaded } from './live/live.ts';
+import { watchFolder } from './live/watch.ts';
 import { loadBot } from './loadBot.ts';
 import { type Log, makeLog } from './log.ts';
 import type { Pictures } from './picture/pictures.ts';
-import type { Bot } from './replying/reply.ts';
 
 /** The process must be gone within five seconds of being told to stop. */
 const STOP_WITHIN_MS = 4_500;
@@ -28,17 +30,41 @@ async function main(): Promise<void> {
       ...loaded.problems.map(formatProblem),
       `The knowledge in ${config.knowledgeDir} has errors, so the bot does not start: mend them, or point KNOWLEDGE_DIR elsewhere.`,
     ]);
-  if (config.token === null) await servePreview(config, loaded.bot, log);
-  else await serveDiscord(config, config.token, loaded.bot, log);
+  const live = makeLive({
+    folder: config.knowledgeDir,
+    ...loaded.bot,
+    training: loaded.training,
+    onFault: (err) => log.error({ err }, 'the knowledge could not be read again; the former goes on'),
+  });
+  open.push(live.close);
+  live.onReload((reloaded) => tellReload(reloaded, log));
+  if (config.reload) followFolder(config.knowledgeDir, live, log);
+  if (config.token === null) await servePreview(config, live, log);
+  else await serveDiscord(config, config.token, live, log);
+  void live.bot.matcher.prepare?.(setImmediate);
 }
 
-async function serveDiscord(config: Config, token: string, bot: Bot, log: Log): Promise<void> {
+function followFolder(folder: string, live: Live, log: Log): void {
+  // What goes wrong is told by `onFault`.
+  const watcher = watchFolder(folder, () => void live.reload().catch(() => {}));
+  if (watcher) open.push(async () => watcher.close());
+  else log.warn({ folder }, 'the knowledge folder cannot be watched: changes count from the next start on');
+}
+
+function tellReload(reloaded: Reloaded, log: Log): void {
+  if (reloaded.outcome === 'changed')
+    log.info({ answers: reloaded.answers }, `knowledge reloaded, ${reloaded.answers} answers changed`);
+  if (reloaded.outcome !== 'refused') return;
+  for (const problem of reloaded.problems) log.error(formatProblem(problem));
+  log.error('the knowledge has errors: what was served before goes on being served');
+}
+
+async function serveDiscord(config: Config, token: string, live: Live, log: Log): Promise<void> {
+  const { bot } = live;
   const { openStore } = await import('./store/openStore.ts');
   const opened = openStore(config.storeFile, (line) => log.warn(line));
   if (!opened.ok) return leave(opened.failure.exitCode, [opened.failure.line]);
   const { store } = opened;
-  const { warmUp } = await import('./replying/warmUp.ts');
-  warmUp(bot);
   const { connectToDiscord } = await import('./discord/connect.ts');
   const connected = await connectToDiscord({
     bot,
@@ -47,6 +73,7 @@ async function serveDiscord(config: Config, token: string, bot: Bot, log: Log): 
     pictures: await openPictures(log),
     guildId: config.guildId,
     apiUrl: config.apiUrl,
+    onReload: live.onReload,
     privileged: [
       ...(config.answerChannels ? (['answerChannels'] as const) : []),
       ...(config.greetMembers ? (['greetings'] as const) : []),
@@ -73,10 +100,16 @@ async function openPictures(log: Log): Promise<Pictures> {
   return pictures;
 }
 
-async function servePreview({ port }: Config, bot: Bot, log: Log): Promise<void> {
+async function servePreview({ port }: Config, live: Live, log: Log): Promise<void> {
   const { startPreview } = await import('./preview/server.ts');
   try {
-    const preview = await startPreview({ bot, pictures: await openPictures(log), port, log });
+    const preview = await startPreview({
+      bot: live.bot,
+      reloads: live,
+      pictures: await openPictures(log),
+      port,
+      log,
+    });
     open.push(preview.close);
     process.stdout.write(
       `No DISCORD_TOKEN, so nothing connects to Discord: try the bot in the preview at ${preview.url}\n`,

@@ -23,6 +23,8 @@ export interface ConnectParts {
   /** Absent: comparisons are text alone. Stays open as well. */
   readonly pictures?: Pictures;
   readonly apiUrl: string;
+  /** Where to hear that the knowledge has changed, so that commands whose choices did are published anew. */
+  readonly onReload?: (listener: () => void) => void;
   /** How fast one person may ask; for tests. */
   readonly pace?: Pace;
   /** Which privileged intents are wanted; by default none. */
@@ -104,11 +106,8 @@ async function connectWith(
       onReady(self);
       const settled = settleCommands(self, parts);
       track(settled);
-      void settled.then(() => {
-        resolve();
-        // What is suggested while one types takes some tenths of a second to prepare: now, and nobody waits for it.
-        parts.bot.matcher.completeQuestion('a', 'en');
-      });
+      void settled.then(resolve);
+      parts.onReload?.(() => track(settleCommands(self, parts)));
     });
   });
 

@@ -31,8 +31,11 @@ export interface Analysis {
 /** Stands for a subject's name in the masked text; no word of either language. */
 const MASK = ' xsubj ';
 
-export function analyse(input: string, { converter, lexicon, speller }: Reader): Analysis {
-  const normalised = normalise(input, converter);
+export const analyse = (input: string, reader: Reader): Analysis =>
+  analyseNormalised(normalise(input, reader.converter), reader);
+
+/** The same for a text that has been normalised already. */
+export function analyseNormalised(normalised: Normalised, { lexicon, speller }: Reader): Analysis {
   const { text } = normalised;
   const spans = findSpans(text, lexicon, speller);
   const ids = (kind: string) => [

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Entry, Knowledge, Place } from '../../knowledge/knowledge.ts';
+import type { AnswerRef } from '../../knowledge/ref.ts';
+import type { Text } from '../../knowledge/text.ts';
+
+const NO_TEXT: Text = { 'zh-Hans': '', 'zh-Hant': '', en: '' };
+
+/**
+ * The knowledge with everything blank that is only shown. Training is given nothing else, so that where this is the
+ * same, what is learnt is the same: a change of wording alone relearns nothing.
+ */
+export function onlyLearnt(knowledge: Knowledge): Knowledge {
+  const { aspects, subjects, entries, phrasings, refusals, help, terms } = knowledge;
+  const file = ({ file: name }: Place): Place => ({ file: name, path: [] });
+  return {
+    aspects,
+    subjects: new Map([...subjects].map(([id, subject]) => [id, { ...subject, place: NOWHERE }])),
+    entries: new Map([...entries].map(([ref, entry]): [AnswerRef, Entry] => [ref, blank(entry)])),
+    groups: new Map(),
+    sources: new Map(),
+    redirects: new Map(),
+    phrasings: phrasings.map((phrasing) => ({ ...phrasing, place: file(phrasing.place) })),
+    refusals: refusals.map((refusal) => ({ ...refusal, place: file(refusal.place) })),
+    help,
+    advisors: new Map(),
+    terms,
+    digest: '',
+  };
+}
+
+const NOWHERE: Place = { file: '', path: [] };
+
+const blank = ({ ref, title, keyTerms }: Entry): Entry => ({
+  ref,
+  title,
+  keyTerms,
+  point: NO_TEXT,
+  rows: [],
+  sources: [],
+  related: [],
+  curation: { owner: '', reviewed: '' },
+  place: NOWHERE,
+});
+
+/** The same for the same knowledge of {@link onlyLearnt}; hex. */
+export function digestOf(learnt: Knowledge): string {
+  const text = JSON.stringify(learnt, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  return createHash('sha256').update(text).digest('hex');
+}
