@@ -7,6 +7,8 @@ import { watchFolder } from './live/watch.ts';
 import { loadBot } from './loadBot.ts';
 import { type Log, makeLog } from './log.ts';
 import type { Pictures } from './picture/pictures.ts';
+import { makeBar } from './progressBar.ts';
+import type { Bot } from './replying/reply.ts';
 
 /** The process must be gone within five seconds of being told to stop. */
 const STOP_WITHIN_MS = 4_500;
@@ -24,7 +26,13 @@ async function main(): Promise<void> {
   const log = makeLog(config.logLevel, [config.token], process.stdout);
   guard(log);
 
-  const loaded = await loadBot(config.knowledgeDir, (line) => log.info(line));
+  const preview = config.token === null ? await openPreview(config, log) : null;
+  const bar = makeBar(process.stderr);
+  const loaded = await loadBot(config.knowledgeDir, (line, share) => {
+    if (share !== undefined) preview?.learnt(share);
+    if (share === undefined || !bar.show(line, share)) log.info(line);
+  });
+  bar.clear();
   if (!loaded.ok)
     return leave(1, [
       ...loaded.problems.map(formatProblem),
@@ -39,8 +47,8 @@ async function main(): Promise<void> {
   open.push(live.close);
   live.onReload((reloaded) => tellReload(reloaded, log));
   if (config.reload) followFolder(config.knowledgeDir, live, log);
-  if (config.token === null) await servePreview(config, live, log);
-  else await serveDiscord(config, config.token, live, log);
+  preview?.serve(live);
+  if (config.token !== null) await serveDiscord(config, config.token, live, log);
   void live.bot.matcher.prepare?.(setImmediate);
 }
 
@@ -100,12 +108,34 @@ async function openPictures(log: Log): Promise<Pictures> {
   return pictures;
 }
 
-async function servePreview({ port }: Config, live: Live, log: Log): Promise<void> {
+interface OpenPreview {
+  learnt(share: number): void;
+  serve(live: Live): void;
+}
+
+/** Open at once; says how far learning is until it is given something to serve. Null where the port is not to be had. */
+async function openPreview({ port }: Config, log: Log): Promise<OpenPreview | null> {
   const { startPreview } = await import('./preview/server.ts');
+  let live: Live | undefined;
+  let share = 0;
+  const served = (): Live => {
+    if (!live) throw new Error('asked before anything is served');
+    return live;
+  };
+  const bot: Bot = {
+    get knowledge() {
+      return served().bot.knowledge;
+    },
+    get matcher() {
+      return served().bot.matcher;
+    },
+  };
+  const listeners: ((reloaded: Reloaded) => void)[] = [];
   try {
     const preview = await startPreview({
-      bot: live.bot,
-      reloads: live,
+      bot,
+      learning: () => (live ? null : share),
+      reloads: { onReload: (listener) => void listeners.push(listener) },
       pictures: await openPictures(log),
       port,
       log,
@@ -116,7 +146,19 @@ async function servePreview({ port }: Config, live: Live, log: Log): Promise<voi
     );
   } catch (error) {
     leave(1, [error instanceof Error ? error.message : String(error)]);
+    return null;
   }
+  return {
+    learnt(now) {
+      share = now;
+    },
+    serve(ready) {
+      live = ready;
+      ready.onReload((reloaded) => {
+        for (const listener of listeners) listener(reloaded);
+      });
+    },
+  };
 }
 
 function leave(exitCode: number, lines: readonly string[]): void {

@@ -17,6 +17,8 @@ export interface PreviewLog {
 
 export interface PreviewOptions {
   readonly bot: Bot;
+  /** How much has been learnt, 0 … 1; null once the bot can answer. Absent: it can from the beginning. */
+  readonly learning?: () => number | null;
   /** Where to hear that the knowledge has changed; absent: it never does. */
   readonly reloads?: { onReload(listener: (reloaded: Reload) => void): void };
   /** Absent: comparisons are text alone. */
@@ -73,12 +75,19 @@ const SECURITY_HEADERS = {
  * Serves the chat page and its two endpoints on 127.0.0.1 alone. Rejects with {@link PortUnavailable} where the
  * port is taken or forbidden, and with a file error where the page has not been built.
  */
-export async function startPreview({ bot, reloads, pictures, port, log }: PreviewOptions): Promise<Preview> {
+export async function startPreview({
+  bot,
+  learning = () => null,
+  reloads,
+  pictures,
+  port,
+  log,
+}: PreviewOptions): Promise<Preview> {
   const assets = await readAssets(PUBLIC_FOLDER);
   const state: State = { reloads: 0, answers: 0, problems: 0 };
   reloads?.onReload((reload) => note(state, reload));
   const server = createServer((request, response) => {
-    handle({ bot, state, pictures, assets, log }, request, response).catch((error: unknown) => {
+    handle({ bot, learning, state, pictures, assets, log }, request, response).catch((error: unknown) => {
       log.error({ err: error }, 'the preview failed on a request');
       if (!response.headersSent) sendError(response, 500, 'Something went wrong here; the log says what.');
       else response.destroy();
@@ -104,6 +113,7 @@ function note(state: State, reload: Reload): void {
 
 interface Served {
   readonly bot: Bot;
+  readonly learning: () => number | null;
   readonly state: State;
   readonly pictures: Pictures | undefined;
   readonly assets: ReadonlyMap<string, Asset>;
@@ -111,7 +121,7 @@ interface Served {
 }
 
 async function handle(
-  { bot, state, pictures, assets, log }: Served,
+  { bot, learning, state, pictures, assets, log }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -121,6 +131,8 @@ async function handle(
     return sendError(response, 403, refused);
   }
   const [path = '/', query = ''] = request.url?.split('?', 2) ?? [];
+  if (learning() !== null && path.startsWith('/api/') && path !== '/api/state')
+    return sendError(response, 503, 'Still learning: try again in a moment.', { 'retry-after': '1' });
   if (path === '/api/request') {
     if (request.method !== 'POST') return sendError(response, 405, 'Use POST.', { allow: 'POST' });
     return answer(bot, log, request, response);
@@ -130,7 +142,7 @@ async function handle(
     : path === '/api/commands'
       ? { type: 'application/json', body: Buffer.from(JSON.stringify(commandsHere(bot.knowledge))) }
       : path === '/api/state'
-        ? { type: 'application/json', body: Buffer.from(JSON.stringify(state)) }
+        ? { type: 'application/json', body: Buffer.from(JSON.stringify({ ...state, learning: learning() })) }
         : assets.get(path);
   if (!asset) return sendError(response, 404, 'There is nothing here.');
   if (request.method !== 'GET' && request.method !== 'HEAD')

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Entry, Knowledge, Place } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
-import type { Text } from '../../knowledge/text.ts';
+import { LANGUAGES, type Text } from '../../knowledge/text.ts';
 
-const NO_TEXT: Text = { 'zh-Hans': '', 'zh-Hant': '', en: '' };
+const NO_TEXT = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Text;
 
 /**
  * The knowledge with everything blank that is only shown. Training is given nothing else, so that where this is the
