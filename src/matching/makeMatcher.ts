@@ -13,7 +13,8 @@ import { settledLabel } from './judging/settledTexts.ts';
 import type { Training } from './learning/train.ts';
 import type { Matcher } from './matcher.ts';
 import { analyse } from './reading/analyse.ts';
-import { makeReader } from './reading/reader.ts';
+import type { Reader } from './reading/reader.ts';
+import { makeSpeller } from './reading/speller.ts';
 
 /** What answers exist; given from above, since the answers live in a room that this one does not know. */
 export type Exists = (ref: string) => boolean;
@@ -47,7 +48,8 @@ export function makeMatcher(
   exists: Exists,
   calibration: Calibration = calibrationFor(FITTED, phrasingsEach(knowledge)),
 ): ExplainingMatcher {
-  const reader = makeReader(knowledge, converter, training.vocabulary);
+  const { lexicon, vocabulary } = training;
+  const reader: Reader = { converter, lexicon, speller: makeSpeller(vocabulary) };
   const completer = makeCompleter(knowledge, converter, reader.speller);
 
   const consider = (text: string): { evidence: Evidence; decision: Decision } => {
@@ -112,5 +114,6 @@ export function makeMatcher(
     completeSubject: completer.subject,
     completeAspect: completer.aspect,
     completeQuestion: completer.question,
+    ...(completer.prepare && { prepare: completer.prepare }),
   };
 }

@@ -8,18 +8,24 @@ import type { Example } from './examples.ts';
 /** What a folder teaches before anybody has written a phrasing: its names, its own sentences, and a general bank. */
 
 /** Fewer phrasings than this, over all languages, are hardly any. */
-export const POOR = 16;
+const POOR = 16;
 const NAME_WEIGHT = 0.4;
 const SENTENCE_WEIGHT = 0.3;
 const MOST_NAMES = 6;
 const MOST_CUES = 6;
 
-/** Answers with hardly a phrasing are known by their names and cues, and by what their own sentences say. */
-export function* fromNames(knowledge: Knowledge): Iterable<Example> {
+/** The answers that have hardly a phrasing. */
+export function poorAnswers(knowledge: Knowledge): ReadonlySet<AnswerRef> {
   const written = new Map<string, number>();
   for (const { ref } of knowledge.phrasings) written.set(ref, (written.get(ref) ?? 0) + 1);
+  return new Set([...knowledge.entries.keys()].filter((ref) => (written.get(ref) ?? 0) < POOR));
+}
+
+/** Answers with hardly a phrasing are known by their names and cues, and by what their own sentences say. */
+export function* fromNames(knowledge: Knowledge): Iterable<Example> {
+  const poor = poorAnswers(knowledge);
   for (const { ref, point, brief } of knowledge.entries.values()) {
-    if ((written.get(ref) ?? 0) >= POOR) continue;
+    if (!poor.has(ref)) continue;
     for (const pack of LANGUAGE_PACKS) {
       const [plain] = pack.languages;
       for (const text of asked(knowledge, ref, pack))

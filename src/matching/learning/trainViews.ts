@@ -2,7 +2,7 @@ import type { LinearModel } from '../judging/linear.ts';
 import type { LinearView, ViewName } from '../judging/views.ts';
 import { shapeOf } from '../labels.ts';
 import type { Analysis } from '../reading/analyse.ts';
-import { BUCKETS, hash, hashFeatures } from '../reading/features.ts';
+import { BUCKETS, type TextFeatures, weigh } from '../reading/features.ts';
 import type { Example } from './examples.ts';
 import { type Dataset, packSamples, trainLinear } from './trainLinear.ts';
 
@@ -34,7 +34,7 @@ export function viewTask(
   const index = new Map(labels.map((label, i) => [label, i]));
   const idf = inverseFrequencies(examples.map(({ analysis }) => analysis[name]));
   const samples = examples.map(({ analysis, label, weight }) => ({
-    features: hashFeatures(analysis[name], (id) => idf[id] ?? 0),
+    features: weigh(analysis[name], idf),
     target: index.get(labelOf(label)) ?? 0,
     weight,
   }));
@@ -44,10 +44,16 @@ export function viewTask(
 export const fitView = (data: Dataset, classes: number): LinearModel =>
   trainLinear(data, { buckets: BUCKETS, classes, epochs: EPOCHS, aggressiveness: AGGRESSIVENESS, seed: 1 });
 
-function inverseFrequencies(texts: readonly ReadonlyMap<string, number>[]): Float32Array {
+function inverseFrequencies(texts: readonly TextFeatures[]): Float32Array {
   const counts = new Uint32Array(BUCKETS);
-  for (const named of texts)
-    for (const id of new Set([...named.keys()].map(hash))) counts[id] = (counts[id] ?? 0) + 1;
+  // The last text that was counted for a feature, so that two names in one bucket count once.
+  const counted = new Int32Array(BUCKETS).fill(-1);
+  for (const [at, { ids }] of texts.entries())
+    for (const id of ids) {
+      if (counted[id] === at) continue;
+      counted[id] = at;
+      counts[id] = (counts[id] as number) + 1;
+    }
   const scale = Math.log(Math.max(2, texts.length));
   const least = texts.length < SMALL ? 1 : MIN_EXAMPLES;
   return Float32Array.from(counts, (count) =>
