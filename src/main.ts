@@ -7,8 +7,8 @@ import { watchFolder } from './live/watch.ts';
 import { loadBot } from './loadBot.ts';
 import { type Log, makeLog } from './log.ts';
 import type { Pictures } from './picture/pictures.ts';
-import { makeRedact } from './redact.ts';
 import { makeBar } from './progressBar.ts';
+import { makeRedact } from './redact.ts';
 import type { Bot } from './replying/reply.ts';
 import { watchStalls } from './stalls.ts';
 

@@ -199,9 +199,7 @@ describe('every file of src/', () => {
         'live/rereadThread.ts',
         'picture/worker.ts',
         'store/sqlite/thread.ts',
-      ].includes(
-        file,
-      ) ||
+      ].includes(file) ||
       roomOf(file) === 'cli' ||
       /^preview\/(?:bundle|page\/)/.test(file);
     const works =

@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { findStale } from '../knowledge/stale.ts';
 import { readKnowledge } from '../knowledge/yaml/read.ts';
-import type { TopicScore } from '../matching/learning/phrasingAudit.ts';
+import type { TopicScore } from '../matching/learning/fitting/phrasingAudit.ts';
 import { auditRendering } from '../replying/audit.ts';
 import { readArgs } from './args.ts';
 
@@ -98,8 +98,8 @@ async function auditPhrasings(
   const { FITTED } = await import('../matching/judging/calibrated.ts');
   const { calibrationFor } = await import('../matching/judging/calibration.ts');
   const { phrasingsEach } = await import('../matching/makeMatcher.ts');
-  const { leaveOut } = await import('../matching/learning/leaveOut.ts');
-  const { misplacedPhrasings, scoreTopics } = await import('../matching/learning/phrasingAudit.ts');
+  const { leaveOut } = await import('../matching/learning/fitting/leaveOut.ts');
+  const { misplacedPhrasings, scoreTopics } = await import('../matching/learning/fitting/phrasingAudit.ts');
   const exists = (ref: string) => isAnswerable(knowledge, ref);
   const calibration = calibrationFor(FITTED, phrasingsEach(knowledge));
   const leftOut = leaveOut(knowledge, converter, exists, FOLDS, progress);

@@ -17,7 +17,9 @@ export function onlyLearnt(knowledge: Knowledge): Knowledge {
   return {
     aspects,
     subjects: new Map([...subjects].map(([id, subject]) => [id, { ...subject, place: NOWHERE }])),
-    entries: new Map([...entries].map(([ref, entry]): [AnswerRef, Entry] => [ref, blank(entry, poor.has(ref))])),
+    entries: new Map(
+      [...entries].map(([ref, entry]): [AnswerRef, Entry] => [ref, blank(entry, poor.has(ref))]),
+    ),
     groups: new Map(),
     sources: new Map(),
     redirects: new Map(),

@@ -17,7 +17,7 @@ import { type Example, makeExamples } from './examples.ts';
 import { coarse } from './pack.ts';
 import { settleTexts } from './settleTexts.ts';
 import { canThread, inThread } from './threads.ts';
-import { fitView, type Prepared, viewTask } from './trainViews.ts';
+import { fitView, type Prepared, viewTask } from './training/trainViews.ts';
 
 /** All that training makes of the knowledge; plain data, so that it can be kept in a file. */
 export interface Training {

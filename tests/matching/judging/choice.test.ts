@@ -4,8 +4,8 @@ import { calibrationFor } from '../../../src/matching/judging/calibration.ts';
 import { choose } from '../../../src/matching/judging/choice.ts';
 import { contributions } from '../../../src/matching/judging/contributions.ts';
 import type { Evidence } from '../../../src/matching/judging/evidence.ts';
-import { fitChoice, type Judged } from '../../../src/matching/learning/fitChoice.ts';
-import { mulberry32 } from '../../../src/matching/learning/random.ts';
+import { fitChoice, type Judged } from '../../../src/matching/learning/fitting/fitChoice.ts';
+import { mulberry32 } from '../../../src/matching/learning/training/random.ts';
 import { evidenceOf, only, summing } from '../judged.ts';
 
 /** Two columns a candidate and two of refusing are enough to see how they are weighed. */

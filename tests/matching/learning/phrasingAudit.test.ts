@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerRef } from '../../../src/knowledge/ref.ts';
 import type { Calibration } from '../../../src/matching/judging/calibration.ts';
-import type { LeftOut } from '../../../src/matching/learning/leaveOut.ts';
-import { misplacedPhrasings, scoreTopics } from '../../../src/matching/learning/phrasingAudit.ts';
+import type { LeftOut } from '../../../src/matching/learning/fitting/leaveOut.ts';
+import { misplacedPhrasings, scoreTopics } from '../../../src/matching/learning/fitting/phrasingAudit.ts';
 import { evidenceOf, only, summing } from '../judged.ts';
 
 // One column a candidate, so that its value is its score; refusing scores nothing.

@@ -1,13 +1,13 @@
-import type { ScriptConverter } from '../../knowledge/hant.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type Evidence, gather } from '../judging/evidence.ts';
-import { VIEW_NAMES } from '../judging/views.ts';
-import { isRefusal } from '../labels.ts';
-import { hash } from '../reading/features.ts';
-import { makeReader } from '../reading/reader.ts';
-import { makeExamples } from './examples.ts';
-import { assemble, normaliseOnce, prepare, vocabularyOf } from './train.ts';
-import { type Prepared, trainView } from './trainViews.ts';
+import type { ScriptConverter } from '../../../knowledge/hant.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { type Evidence, gather } from '../../judging/evidence.ts';
+import { VIEW_NAMES } from '../../judging/views.ts';
+import { isRefusal } from '../../labels.ts';
+import { hash } from '../../reading/features.ts';
+import { makeReader } from '../../reading/reader.ts';
+import { makeExamples } from '../examples.ts';
+import { assemble, normaliseOnce, prepare, vocabularyOf } from '../train.ts';
+import { type Prepared, trainView } from '../training/trainViews.ts';
 
 /** An example as the matcher sees it when it has not learnt from it. */
 export interface LeftOut {

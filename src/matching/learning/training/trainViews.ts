@@ -1,9 +1,9 @@
-import type { LinearModel } from '../judging/linear.ts';
-import type { LinearView, ViewName } from '../judging/views.ts';
-import { shapeOf } from '../labels.ts';
-import type { Analysis } from '../reading/analyse.ts';
-import { BUCKETS, type TextFeatures, weigh } from '../reading/features.ts';
-import type { Example } from './examples.ts';
+import type { LinearModel } from '../../judging/linear.ts';
+import type { LinearView, ViewName } from '../../judging/views.ts';
+import { shapeOf } from '../../labels.ts';
+import type { Analysis } from '../../reading/analyse.ts';
+import { BUCKETS, type TextFeatures, weigh } from '../../reading/features.ts';
+import type { Example } from '../examples.ts';
 import { type Dataset, packSamples, trainLinear } from './trainLinear.ts';
 
 /** An example with its analysis, which is made once and used by all views. */

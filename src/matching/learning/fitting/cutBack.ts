@@ -1,12 +1,12 @@
-import type { ScriptConverter } from '../../knowledge/hant.ts';
-import type { Knowledge, Phrasing } from '../../knowledge/knowledge.ts';
-import { gather } from '../judging/evidence.ts';
-import { HELP } from '../labels.ts';
-import { analyse } from '../reading/analyse.ts';
-import { hash } from '../reading/features.ts';
-import { makeReader } from '../reading/reader.ts';
+import type { ScriptConverter } from '../../../knowledge/hant.ts';
+import type { Knowledge, Phrasing } from '../../../knowledge/knowledge.ts';
+import { gather } from '../../judging/evidence.ts';
+import { HELP } from '../../labels.ts';
+import { analyse } from '../../reading/analyse.ts';
+import { hash } from '../../reading/features.ts';
+import { makeReader } from '../../reading/reader.ts';
+import { trainHere } from '../train.ts';
 import type { LeftOut } from './leaveOut.ts';
-import { trainHere } from './train.ts';
 
 /** What refusals a folder holds beside so many phrasings an answer. */
 const REFUSALS_FROM = 10;

@@ -1,8 +1,8 @@
-import type { ChoiceModel, Member, Scaled, Scorer } from '../judging/choice.ts';
-import { standardise } from '../judging/choice.ts';
-import { CANDIDATE_COLUMNS, REFUSAL_COLUMNS } from '../judging/columns.ts';
-import type { Evidence } from '../judging/evidence.ts';
-import { mulberry32, shuffle } from './random.ts';
+import type { ChoiceModel, Member, Scaled, Scorer } from '../../judging/choice.ts';
+import { standardise } from '../../judging/choice.ts';
+import { CANDIDATE_COLUMNS, REFUSAL_COLUMNS } from '../../judging/columns.ts';
+import type { Evidence } from '../../judging/evidence.ts';
+import { mulberry32, shuffle } from '../training/random.ts';
 
 /** One question to learn from: which candidates are right; none of them where it must be refused. */
 export interface Judged {
