@@ -1,6 +1,6 @@
 import { isAnswerable } from './answering/answer.ts';
 import { keep, recall } from './cache.ts';
-import { loadKnowledge } from './knowledge/building/load.ts';
+import { examine, isError } from './examine.ts';
 import { makeConverter, type ScriptConverter } from './knowledge/hant.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Problem } from './knowledge/problem.ts';
@@ -36,9 +36,8 @@ export async function loadBot(
   const read = await readKnowledge(folder);
   const kept = read.problems.length === 0 ? await recall<Kept>(read.digest) : null;
   if (kept) return ready(kept, makeConverter(kept.knowledge.terms.hant));
-  const { knowledge, converter, problems } = loadKnowledge(read);
-  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
-  if (knowledge.entries.size === 0) return { ok: false, problems: [nothing(folder)] };
+  const { knowledge, converter, problems } = examine(read);
+  if (problems.some(isError)) return { ok: false, problems };
   const training = await trainMatcher(knowledge, converter, progress);
   const made: Kept = { knowledge, warnings: problems, training };
   if (read.problems.length === 0) await keep(read.digest, made, progress);
@@ -49,13 +48,3 @@ function ready({ knowledge, warnings, training }: Kept, converter: ScriptConvert
   const matcher = makeMatcher(knowledge, converter, training, (ref) => isAnswerable(knowledge, ref));
   return { ok: true, bot: { knowledge, matcher }, converter, warnings, training };
 }
-
-const nothing = (folder: string): Problem => ({
-  file: folder,
-  line: 1,
-  column: 1,
-  severity: 'error',
-  code: 'no-knowledge',
-  message: 'the folder holds no answers',
-  hint: 'check KNOWLEDGE_DIR or --knowledge; knowledge/README.md shows what belongs there',
-});
