@@ -13,7 +13,6 @@ export type LoadedBot =
       readonly ok: true;
       readonly bot: { readonly knowledge: Knowledge; readonly matcher: ExplainingMatcher };
       readonly converter: ScriptConverter;
-      readonly warnings: readonly Problem[];
       /** What the matcher learnt; for explaining. */
       readonly training: Training;
     }
@@ -21,7 +20,6 @@ export type LoadedBot =
 
 interface Kept {
   readonly knowledge: Knowledge;
-  readonly warnings: readonly Problem[];
   readonly training: Training;
 }
 
@@ -39,12 +37,12 @@ export async function loadBot(
   const { knowledge, converter, problems } = examine(read);
   if (problems.some(isError)) return { ok: false, problems };
   const training = await trainMatcher(knowledge, converter, progress);
-  const made: Kept = { knowledge, warnings: problems, training };
+  const made: Kept = { knowledge, training };
   if (read.problems.length === 0) await keep(read.digest, made, progress);
   return ready(made, converter);
 }
 
-function ready({ knowledge, warnings, training }: Kept, converter: ScriptConverter): LoadedBot {
+function ready({ knowledge, training }: Kept, converter: ScriptConverter): LoadedBot {
   const matcher = makeMatcher(knowledge, converter, training, (ref) => isAnswerable(knowledge, ref));
-  return { ok: true, bot: { knowledge, matcher }, converter, warnings, training };
+  return { ok: true, bot: { knowledge, matcher }, converter, training };
 }

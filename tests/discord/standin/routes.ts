@@ -46,6 +46,7 @@ export function route(state: State, call: Call, gatewayUrl: string, now: number)
       shards: 1,
       session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
     });
+  if (method === 'GET' && path === '/users/@me') return ok(BOT);
   if (first === 'applications' && second !== app)
     return refuse(403, 20012, 'You are not authorized to perform this action on this application');
   if (path === `/applications/${app}/commands`) return commands(state, call, 'global');

@@ -45,6 +45,10 @@ export interface Injected {
   readonly status: number;
   readonly body: Json;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether Discord did what it was asked for all the same: only its reply was lost. */
+  readonly done?: true;
+  /** Until when it answers so, on `Date.now()`; absent: once. */
+  readonly until?: number;
 }
 
 /** All that the stand-in remembers. */
@@ -66,6 +70,8 @@ export interface State {
   readonly messageIds: Set<string>;
   readonly refusals: Refusal[];
   readonly injected: Injected[];
+  /** Every request, in order. */
+  readonly calls: { readonly method: string; readonly path: string; readonly at: number }[];
 }
 
 export const emptyState = (): State => ({
@@ -79,4 +85,5 @@ export const emptyState = (): State => ({
   messageIds: new Set(),
   refusals: [],
   injected: [],
+  calls: [],
 });
