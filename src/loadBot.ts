@@ -1,6 +1,6 @@
 import { isAnswerable } from './answering/answer.ts';
 import { keep, recall } from './cache.ts';
-import { loadKnowledge } from './knowledge/building/load.ts';
+import { examine, isError } from './examine.ts';
 import { makeConverter, type ScriptConverter } from './knowledge/hant.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Problem } from './knowledge/problem.ts';
@@ -38,9 +38,8 @@ export async function loadBot(folder: string, progress: Progress = () => {}): Pr
     const converter = makeConverter(kept.knowledge.terms.hant);
     return ready(kept, await learn(kept, folder, converter, progress), converter);
   }
-  const { knowledge, converter, problems } = loadKnowledge(read);
-  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
-  if (knowledge.entries.size === 0) return { ok: false, problems: [nothing(folder)] };
+  const { knowledge, converter, problems } = examine(read);
+  if (problems.some(isError)) return { ok: false, problems };
   const made: Kept = { knowledge, learnt: digestOf(onlyLearnt(knowledge)) };
   const training = await learn(made, folder, converter, progress);
   if (read.problems.length === 0) await keep(key, made, progress);
@@ -65,13 +64,3 @@ function ready({ knowledge }: Kept, training: Training, converter: ScriptConvert
   const matcher = makeMatcher(knowledge, converter, training, (ref) => isAnswerable(knowledge, ref));
   return { ok: true, bot: { knowledge, matcher }, converter, training };
 }
-
-const nothing = (folder: string): Problem => ({
-  file: folder,
-  line: 1,
-  column: 1,
-  severity: 'error',
-  code: 'no-knowledge',
-  message: 'the folder holds no answers',
-  hint: 'check KNOWLEDGE_DIR or --knowledge; knowledge/README.md shows what belongs there',
-});

@@ -1,13 +1,13 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { isAnswerable } from '../answering/answer.ts';
-import { type Loaded, loadKnowledge } from '../knowledge/building/load.ts';
+import { examine, isError } from '../examine.ts';
+import type { Loaded } from '../knowledge/building/load.ts';
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { findStale } from '../knowledge/stale.ts';
 import { readKnowledge } from '../knowledge/yaml/read.ts';
 import type { TopicScore } from '../matching/learning/fitting/phrasingAudit.ts';
-import { auditRendering } from '../replying/audit.ts';
 import { readArgs } from './args.ts';
 
 const USAGE = `Usage: npm run check:knowledge [-- DIR] [--stale DAYS] [--json]
@@ -63,21 +63,20 @@ export async function checkKnowledge(
 
   const folder = values.knowledge ?? positionals[0] ?? 'knowledge';
   const absolute = isAbsolute(folder) ? folder : join(cwd, folder);
-  const { knowledge, converter, problems: found, locate } = loadKnowledge(await readKnowledge(absolute));
+  const { knowledge, converter, problems: found, locate } = examine(await readKnowledge(absolute));
   const audited = values.phrasings
     ? await auditPhrasings(knowledge, converter, locate, (line) => err(`${line}\n`))
     : { problems: [], scores: [] };
   const problems = sortProblems([
     ...found,
     ...audited.problems,
-    ...auditRendering(knowledge, locate),
     ...(days === null ? [] : findStale(knowledge, days, today, locate)),
   ]).map((problem): Problem => ({ ...problem, file: relative(cwd, join(absolute, problem.file)) || '.' }));
 
   if (values.json) out(`${JSON.stringify(problems, null, 2)}\n`);
   else for (const problem of problems) out(`${formatProblem(problem)}\n`);
   if (!values.json) for (const score of audited.scores) out(`${formatScore(score)}\n`);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(isError).length;
   err(
     `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}: ` +
       `${count(knowledge.entries.size, 'answer')}, ${count(knowledge.phrasings.length, 'phrasing')} in ${folder}\n`,

@@ -1,5 +1,5 @@
 import { keep, recall } from '../cache.ts';
-import { loadKnowledge } from '../knowledge/building/load.ts';
+import { examine, isError } from '../examine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { readKnowledge } from '../knowledge/yaml/read.ts';
@@ -40,9 +40,9 @@ export interface Known {
 export async function reread(folder: string, known: Known, tell: (stage: Stage) => void): Promise<void> {
   const read = await readKnowledge(folder);
   if (read.digest === known.files && read.problems.length === 0) return tell({ stage: 'unchanged' });
-  const { knowledge, converter, problems } = loadKnowledge(read);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || knowledge.entries.size === 0) return tell({ stage: 'refused', problems: errors });
+  const { knowledge, converter, problems } = examine(read);
+  const errors = problems.filter(isError);
+  if (errors.length > 0) return tell({ stage: 'refused', problems: errors });
   const learnable = onlyLearnt(knowledge);
   const digest = digestOf(learnable);
   const teaches = digest !== known.learnt;
