@@ -95,14 +95,17 @@ async function auditPhrasings(
   locate: Loaded['locate'],
   progress: (line: string) => void,
 ): Promise<{ readonly problems: readonly Problem[]; readonly scores: readonly TopicScore[] }> {
-  const { CALIBRATION } = await import('../matching/judging/calibrated.ts');
+  const { FITTED } = await import('../matching/judging/calibrated.ts');
+  const { calibrationFor } = await import('../matching/judging/calibration.ts');
+  const { phrasingsEach } = await import('../matching/makeMatcher.ts');
   const { leaveOut } = await import('../matching/learning/leaveOut.ts');
   const { misplacedPhrasings, scoreTopics } = await import('../matching/learning/phrasingAudit.ts');
   const exists = (ref: string) => isAnswerable(knowledge, ref);
+  const calibration = calibrationFor(FITTED, phrasingsEach(knowledge));
   const leftOut = leaveOut(knowledge, converter, exists, FOLDS, progress);
   return {
-    problems: misplacedPhrasings(leftOut, knowledge.phrasings, CALIBRATION, locate),
-    scores: scoreTopics(leftOut, CALIBRATION),
+    problems: misplacedPhrasings(leftOut, knowledge.phrasings, calibration, locate),
+    scores: scoreTopics(leftOut, calibration),
   };
 }
 

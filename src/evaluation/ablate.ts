@@ -119,7 +119,9 @@ export function ablate(
     progress(name);
     const model = fitChoice(judged.map((one) => ({ ...one, evidence: blank(one.evidence, without) })));
     const results = asked.map(({ question, evidence }) => {
-      const best = choose(blank(evidence, without), model).ranked.find(({ label }) => label !== HELP);
+      const best = choose(blank(evidence, without), [{ model, weight: 1 }]).ranked.find(
+        ({ label }) => label !== HELP,
+      );
       return { question, score: best?.probability ?? 0, right: question.expect.includes(best?.label ?? '') };
     });
     const inside = results.filter(({ question }) => question.expect.length > 0);

@@ -1,4 +1,4 @@
-import type { Calibration } from '../matching/judging/calibration.ts';
+import type { Thresholds } from '../matching/judging/calibration.ts';
 import type { Choice } from '../matching/judging/choice.ts';
 import { HELP } from '../matching/labels.ts';
 import type { JudgedCase } from './calibrate.ts';
@@ -24,8 +24,6 @@ export interface Figures {
     readonly right: number;
   }[];
 }
-
-export type Thresholds = Omit<Calibration, 'choice'>;
 
 // What a user forgives, with room to spare: real strangers are harder than those who write for a bank.
 const MAX_WRONG = 0.015;
@@ -63,8 +61,9 @@ export function chooseThresholds(judged: readonly JudgedCase[]): Thresholds {
     ) ?? 0.9;
   const far = judged.filter(({ of }) => of.scope === 'far');
   const suggest =
-    steps.find((at) => share(far.filter(({ choice }) => oursIn(choice) >= at).length, far.length) <= MAX_NOISE) ??
-    answer;
+    steps.find(
+      (at) => share(far.filter(({ choice }) => oursIn(choice) >= at).length, far.length) <= MAX_NOISE,
+    ) ?? answer;
   return {
     answer: round(answer),
     lead: LEAD_FROM,
@@ -114,7 +113,9 @@ export function figuresOf(judged: readonly JudgedCase[], thresholds: Thresholds)
     .filter(({ choice }) => oursIn(choice) >= thresholds.suggest)
     .map(({ of, choice }) => {
       const least = thresholds.offer * oursIn(choice);
-      const set = answersIn(choice).filter(({ probability }, i) => i === 0 || probability >= least).slice(0, 5);
+      const set = answersIn(choice)
+        .filter(({ probability }, i) => i === 0 || probability >= least)
+        .slice(0, 5);
       return { size: set.length, holds: set.some(({ label }) => of.right.has(label)) };
     });
   const reliability = Array.from({ length: 10 }, (_, band) => band / 10).map((from) => {
@@ -131,7 +132,12 @@ export function figuresOf(judged: readonly JudgedCase[], thresholds: Thresholds)
     right: round(rates.right),
     wrong: round(rates.wrong),
     offered: round(share(sets.filter(({ holds }) => holds).length, inside.length)),
-    offeredEach: round(share(sets.reduce((sum, { size }) => sum + size, 0), sets.length)),
+    offeredEach: round(
+      share(
+        sets.reduce((sum, { size }) => sum + size, 0),
+        sets.length,
+      ),
+    ),
     nearAnswered: round(rates.nearAnswered),
     farOffered: round(
       share(far.filter(({ choice }) => oursIn(choice) >= thresholds.suggest).length, far.length),

@@ -5,8 +5,8 @@ import { makeCompleter } from './completing/complete.ts';
 import { followUp, settledRef } from './following/followUp.ts';
 import { joinDecisions } from './following/joinDecisions.ts';
 import type { Interpretation, Stranger } from './interpretation.ts';
-import { CALIBRATION } from './judging/calibrated.ts';
-import type { Calibration } from './judging/calibration.ts';
+import { FITTED } from './judging/calibrated.ts';
+import { type Calibration, calibrationFor } from './judging/calibration.ts';
 import { type Decision, decide, decideSettled } from './judging/decide.ts';
 import { type Evidence, gather } from './judging/evidence.ts';
 import { settledLabel } from './judging/settledTexts.ts';
@@ -23,10 +23,19 @@ export interface ExplainingMatcher extends Matcher {
   trace(text: string, recent?: readonly AnswerRef[]): Trace;
 }
 
+/** How many phrasings an answer has, in the middle. */
+export function phrasingsEach(knowledge: Knowledge): number {
+  const counts = new Map([...knowledge.entries.keys()].map((ref) => [ref, 0]));
+  for (const { ref } of knowledge.phrasings) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  const sorted = [...counts.values()].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
 export interface Trace {
   readonly interpretation: Interpretation;
   readonly evidence: Evidence;
   readonly decision: Decision;
+  readonly calibration: Calibration;
   /** Set where the question was completed from what was shown before. */
   readonly completed: string | null;
 }
@@ -36,7 +45,7 @@ export function makeMatcher(
   converter: ScriptConverter,
   training: Training,
   exists: Exists,
-  calibration: Calibration = CALIBRATION,
+  calibration: Calibration = calibrationFor(FITTED, phrasingsEach(knowledge)),
 ): ExplainingMatcher {
   const reader = makeReader(knowledge, converter, training.vocabulary);
   const completer = makeCompleter(knowledge, converter, reader.speller);
@@ -77,13 +86,22 @@ export function makeMatcher(
           },
           evidence: completed.evidence,
           decision,
+          calibration,
           completed: follow.completed,
         };
     }
     const { decision, candidates, lead, score } = alone.decision;
     return {
-      interpretation: { ...base, unknown: decision === 'answer' ? null : stranger, decision, candidates, lead, score },
+      interpretation: {
+        ...base,
+        unknown: decision === 'answer' ? null : stranger,
+        decision,
+        candidates,
+        lead,
+        score,
+      },
       ...alone,
+      calibration,
       completed: null,
     };
   };

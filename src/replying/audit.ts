@@ -77,8 +77,11 @@ export function auditAnswer(knowledge: Knowledge, ref: AnswerRef): Breach[] {
       const turns = payload.components.some(({ components }) =>
         components.some(({ custom_id }) => custom_id === pageId(page + 1)),
       );
+      // A page beyond the last is drawn as the last; no button leads to one that an id cannot name.
+      const further = () => renderAnswer(knowledge, found.answer, language, page + 1);
+      if (page === LAST_PAGE && further().content !== payload.content)
+        add(inLanguage(TOO_MANY_PAGES, ref, language));
       if (!turns) break;
-      if (page === LAST_PAGE) add(inLanguage(TOO_MANY_PAGES, ref, language));
     }
   }
   return [...breaches.values()];

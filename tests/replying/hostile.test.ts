@@ -204,11 +204,14 @@ describe('hostile text that is said back', () => {
     fc.assert(
       fc.property(hostile, language, offers, (unknown, locale, offered) => {
         for (const decision of ['suggest', 'none'] as const) {
-          const tiny = tinyBot({ decision, unknown, candidates: offered }, knowledge);
+          const tiny = tinyBot(
+            { decision, unknown: { text: unknown, kind: 'side' }, candidates: offered },
+            knowledge,
+          );
           soundReply(reply(tiny, { kind: 'message', text: 'x', locale, recent: [] }));
           const words = undecided(
             tiny.knowledge,
-            understood({ decision, unknown, candidates: offered }),
+            understood({ decision, unknown: { text: unknown, kind: 'side' }, candidates: offered }),
             locale,
           );
           sound(

@@ -84,7 +84,10 @@ describe('a question', () => {
   });
 
   it('with an unknown side is told which, made harmless', () => {
-    const half = tinyBot({ unknown: '**@everyone**', candidates: candidates('baking') });
+    const half = tinyBot({
+      unknown: { text: '**@everyone**', kind: 'side' },
+      candidates: candidates('baking'),
+    });
     const said = reply(half, message('?'));
     expect(gist(said)).toMatchObject({
       decision: 'none',
@@ -248,7 +251,10 @@ describe('whatever reaches the bot', () => {
     for (const locale of LANGUAGES)
       for (const text of texts) {
         for (const decision of decisions) {
-          const told = tinyBot({ decision, unknown: decision === 'none' ? text : null }, bot.knowledge);
+          const told = tinyBot(
+            { decision, unknown: decision === 'none' ? { text, kind: 'alone' } : null },
+            bot.knowledge,
+          );
           accept(reply(told, message(text, locale)));
         }
         for (const options of [{ subject: text }, { a: text, b: 'baking' }, { question: text }])

@@ -51,8 +51,7 @@ export function cues(
   const own = topics.includes(label) ? 1 : 0;
   const terms = { 'key term named': own, 'other key term named': topics.length > 0 && own === 0 ? 1 : 0 };
   const parsed = label === HELP ? null : parseRef(label);
-  if (parsed?.kind !== 'subjects')
-    return { ...terms, 'aspect cued': 0, 'other aspect cued': 0, overview: 0 };
+  if (parsed?.kind !== 'subjects') return { ...terms, 'aspect cued': 0, 'other aspect cued': 0, overview: 0 };
   const cued = parsed.aspect !== undefined && aspects.includes(parsed.aspect);
   return {
     ...terms,

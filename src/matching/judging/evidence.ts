@@ -3,7 +3,14 @@ import type { Analysis } from '../reading/analyse.ts';
 import { cues, structure } from './agreement.ts';
 import { type Candidate, candidatesOf, type Reading, read } from './candidates.ts';
 import type { CandidateFeatures, RefusalFeatures } from './columns.ts';
-import { type Coverage, contentIds, type Nearest, type NeighbourIndex, nearest, pairIds } from './neighbours.ts';
+import {
+  type Coverage,
+  contentIds,
+  type Nearest,
+  type NeighbourIndex,
+  nearest,
+  pairIds,
+} from './neighbours.ts';
 import {
   type Beside,
   besideNames,
@@ -111,7 +118,10 @@ export function gather(
     'refused by tagged': refusedBy(readings.tagged),
     'refused by masked': refusedBy(readings.masked),
     'refusal score': readings.plain.scores[readings.plain.at('#near')] ?? 0,
-    'best answer score': candidates.reduce((most, { features }) => Math.max(most, features['plain score']), 0),
+    'best answer score': candidates.reduce(
+      (most, { features }) => Math.max(most, features['plain score']),
+      0,
+    ),
     'near a refusal': nearRefusal,
     'nearer a refusal': nearRefusal - nearAnswer,
     'refusals around': REFUSALS.reduce((share, kind) => share + (near.get(kind)?.share ?? 0), 0),

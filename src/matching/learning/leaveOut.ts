@@ -104,8 +104,7 @@ export function dealFolds(
     filled[emptiest] = (filled[emptiest] as number) + count;
   }
   return {
-    foldOf: ({ text, voice }) =>
-      voice === null ? -1 : (dealt.get(voice) ?? hash(`fold ${text}`) % folds),
+    foldOf: ({ text, voice }) => (voice === null ? -1 : (dealt.get(voice) ?? hash(`fold ${text}`) % folds)),
     isVoice: ({ voice }) => voice !== null && dealt.has(voice),
   };
 }

@@ -16,6 +16,8 @@ const EPOCHS = 5;
 const AGGRESSIVENESS = 0.3;
 /** What only one example has teaches nothing of others; leaving it out halves the models. */
 const MIN_EXAMPLES = 2;
+/** In a small folder the word that tells two answers apart may stand in one example alone. */
+const SMALL = 3000;
 
 export function trainView(name: ViewName, examples: readonly Prepared[]): LinearView {
   const { data, ...rest } = viewTask(name, examples);
@@ -47,7 +49,8 @@ function inverseFrequencies(texts: readonly ReadonlyMap<string, number>[]): Floa
   for (const named of texts)
     for (const id of new Set([...named.keys()].map(hash))) counts[id] = (counts[id] ?? 0) + 1;
   const scale = Math.log(Math.max(2, texts.length));
+  const least = texts.length < SMALL ? 1 : MIN_EXAMPLES;
   return Float32Array.from(counts, (count) =>
-    count < MIN_EXAMPLES ? 0 : Math.log(1 + texts.length / (1 + count)) / scale,
+    count < least ? 0 : Math.log(1 + texts.length / (1 + count)) / scale,
   );
 }

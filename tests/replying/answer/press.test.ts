@@ -222,7 +222,7 @@ describe('“answer this”', () => {
   });
 
   it('echoes nothing but an unknown side, made harmless', () => {
-    const half = tinyBot({ unknown: '@everyone **x** <@&1>' });
+    const half = tinyBot({ unknown: { text: '@everyone **x** <@&1>', kind: 'side' } });
     for (const said of [use('@everyone **x** <@&1>'), use('@everyone **x** <@&1>', half)]) {
       expect(text(said)).not.toMatch(/@everyone|(?<!\\)\*\*x|<@&/);
       if ('payload' in said) expect(auditPayload(said.payload)).toEqual([]);
