@@ -315,11 +315,12 @@ describe('matching/', () => {
     expect(declining).toEqual(['matching/judging/decide.ts']);
   });
 
-  it('reaches a language’s own file through packs.ts alone', () => {
-    const wrong = local.filter(
-      ({ from, to }) =>
-        /^matching\/languages\/(?:chinese|english)\.ts$/.test(to) && from !== 'matching/languages/packs.ts',
+  it('reaches a language’s own files through packs.ts and general.ts alone', () => {
+    const own = local.filter(({ to }) =>
+      /^matching\/languages\/(?:general)?(?:chinese|english)\.ts$/i.test(to),
     );
-    expect(wrong.map(say)).toEqual([]);
+    const tables = ['matching/languages/packs.ts', 'matching/languages/general.ts'];
+    expect(own.filter(({ from }) => !tables.includes(from)).map(say)).toEqual([]);
+    expect(new Set(own.map(({ from }) => from))).toEqual(new Set(tables));
   });
 });
