@@ -33,7 +33,7 @@ export interface Figures {
 const MAX_WRONG = 0.03;
 const MAX_NEAR_ANSWERED = 0.015;
 /** Candidates under a message that is none of our business are noise. */
-const MAX_NOISE = 0.12;
+const MAX_NOISE = 0.15;
 /** More candidates than this, on average, are no choice but a list. */
 const MOST_OFFERED = 2.5;
 /** Below this the best candidate is a guess: it is offered, not shown. */
