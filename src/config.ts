@@ -1,3 +1,5 @@
+import { isSnowflake } from './settings/snowflake.ts';
+
 /** All that the environment decides, checked. */
 export interface Config {
   /** Null: there is no token, and the preview is served instead of Discord. */
@@ -94,10 +96,8 @@ export function applicationIdOf(token: string): string | null {
   const [first = '', second, third] = token.split('.');
   if (second === undefined || third === undefined) return null;
   const id = Buffer.from(first, 'base64').toString('latin1');
-  return SNOWFLAKE.test(id) ? id : null;
+  return isSnowflake(id) ? id : null;
 }
-
-const SNOWFLAKE = /^\d{17,20}$/;
 
 /** Any printable text will do: whether it is the right one, Discord alone can say. */
 function parseToken(value: string): string | Wrong {
@@ -110,7 +110,7 @@ function parseToken(value: string): string | Wrong {
 const parseId =
   (where: string) =>
   (value: string): string | Wrong =>
-    SNOWFLAKE.test(value)
+    isSnowflake(value)
       ? value
       : new Wrong(`is ${quoted(value)}, but an id is 17 to 20 digits: copy it from ${where}`);
 

@@ -1,3 +1,5 @@
+import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord-api-types/v10';
+
 /** Why the bot cannot go on, for the person who runs it. */
 export interface Failure {
   /** One line: what is wrong, and what to change where. Holds no secret. */
@@ -8,28 +10,40 @@ export interface Failure {
 
 const PORTAL = 'the Developer Portal (https://discord.com/developers/applications) → your application';
 
-const wrongToken: Failure = {
+const {
+  MaximumDailyApplicationCommandCreatesReached,
+  MissingAccess,
+  NotAuthorizedToPerformThisActionOnThisApplication,
+  UnknownApplication,
+  UnknownGuild,
+} = RESTJSONErrorCodes;
+
+/** Discord does not know the token, or no longer. */
+export const wrongToken: Failure = {
   line: `Discord does not accept DISCORD_TOKEN: go to ${PORTAL} → Bot → Reset Token, and put the new token into .env or the environment.`,
   exitCode: 78,
 };
 
 /** Close codes after which Discord lets nobody reconnect (docs: "Gateway Close Event Codes"). */
 const CLOSED: Readonly<Record<number, Failure>> = {
-  4004: wrongToken,
-  4010: { line: 'Discord refused the connection’s shard (4010): this is a fault of the bot.', exitCode: 1 },
-  4011: {
+  [GatewayCloseCodes.AuthenticationFailed]: wrongToken,
+  [GatewayCloseCodes.InvalidShard]: {
+    line: 'Discord refused the connection’s shard (4010): this is a fault of the bot.',
+    exitCode: 1,
+  },
+  [GatewayCloseCodes.ShardingRequired]: {
     line: 'The bot is in too many servers for one connection (4011): it needs sharding, which it does not have.',
     exitCode: 1,
   },
-  4012: {
+  [GatewayCloseCodes.InvalidAPIVersion]: {
     line: 'Discord no longer speaks this version of its gateway (4012): update discord.js.',
     exitCode: 1,
   },
-  4013: {
+  [GatewayCloseCodes.InvalidIntents]: {
     line: 'Discord does not know an intent that the bot asks for (4013): update discord.js.',
     exitCode: 1,
   },
-  4014: {
+  [GatewayCloseCodes.DisallowedIntents]: {
     line: `Discord does not grant an intent that the bot asks for (4014): go to ${PORTAL} → Bot → Privileged Gateway Intents and switch on Message Content Intent where ANSWER_CHANNELS=true is set, Server Members Intent where GREET_MEMBERS=true is set, or take these lines out; then start it again.`,
     exitCode: 78,
   },
@@ -42,17 +56,17 @@ export const explainClose = (code: number): Failure | null => CLOSED[code] ?? nu
 export function explainError(error: unknown, apiUrl: string): Failure {
   const { code, status, message } = facts(error);
   if (status === 401 || code === 'TokenInvalid' || code === 'TokenMissing') return wrongToken;
-  if (code === 20012 || code === 10002)
+  if (code === NotAuthorizedToPerformThisActionOnThisApplication || code === UnknownApplication)
     return {
       line: `DISCORD_CLIENT_ID is not the application that DISCORD_TOKEN belongs to: copy it from ${PORTAL} → General Information, or leave it out.`,
       exitCode: 78,
     };
-  if (code === 50001 || code === 10004)
+  if (code === MissingAccess || code === UnknownGuild)
     return {
       line: 'Discord does not let the bot into that server: check the server’s id (DISCORD_GUILD_ID or --guild), and invite the bot there with the scopes bot and applications.commands.',
       exitCode: 78,
     };
-  if (code === 30034)
+  if (code === MaximumDailyApplicationCommandCreatesReached)
     return {
       line: 'Discord’s limit of new commands for today is reached: try again tomorrow.',
       exitCode: 69,

@@ -15,7 +15,6 @@ export type LoadedBot =
       readonly ok: true;
       readonly bot: { readonly knowledge: Knowledge; readonly matcher: ExplainingMatcher };
       readonly converter: ScriptConverter;
-      readonly warnings: readonly Problem[];
       /** What the matcher learnt; for explaining. */
       readonly training: Training;
     }
@@ -24,7 +23,6 @@ export type LoadedBot =
 /** What was read, and what there is to learn from it: digest of {@link onlyLearnt}. */
 export interface Kept {
   readonly knowledge: Knowledge;
-  readonly warnings: readonly Problem[];
   readonly learnt: string;
 }
 
@@ -43,7 +41,7 @@ export async function loadBot(folder: string, progress: Progress = () => {}): Pr
   const { knowledge, converter, problems } = loadKnowledge(read);
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
   if (knowledge.entries.size === 0) return { ok: false, problems: [nothing(folder)] };
-  const made: Kept = { knowledge, warnings: problems, learnt: digestOf(onlyLearnt(knowledge)) };
+  const made: Kept = { knowledge, learnt: digestOf(onlyLearnt(knowledge)) };
   const training = await learn(made, folder, converter, progress);
   if (read.problems.length === 0) await keep(key, made, progress);
   return ready(made, training, converter);
@@ -63,9 +61,9 @@ async function learn(
   return training;
 }
 
-function ready({ knowledge, warnings }: Kept, training: Training, converter: ScriptConverter): LoadedBot {
+function ready({ knowledge }: Kept, training: Training, converter: ScriptConverter): LoadedBot {
   const matcher = makeMatcher(knowledge, converter, training, (ref) => isAnswerable(knowledge, ref));
-  return { ok: true, bot: { knowledge, matcher }, converter, warnings, training };
+  return { ok: true, bot: { knowledge, matcher }, converter, training };
 }
 
 const nothing = (folder: string): Problem => ({

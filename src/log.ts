@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 import type { LogLevel } from './config.ts';
+import type { Redact } from './redact.ts';
 
 export type Log = Logger;
 
@@ -10,12 +11,11 @@ export interface Sink {
   readonly isTTY?: boolean;
 }
 
-/** A log in which no secret can appear, whoever writes it: each finished line is searched for them. */
-export function makeLog(level: LogLevel, secrets: readonly (string | null)[], sink: Sink): Log {
-  const hidden = secrets.filter((secret) => secret !== null && secret !== '') as string[];
+/** A log in which no secret can appear, whoever writes it: each finished line is redacted. */
+export function makeLog(level: LogLevel, redact: Redact, sink: Sink): Log {
   const destination: DestinationStream = {
     write(line) {
-      const safe = hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
+      const safe = redact(line);
       sink.write(sink.isTTY ? readable(safe) : safe);
     },
   };

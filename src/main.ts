@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { config as loadDotenv } from 'dotenv';
 import { type Config, parseConfig } from './config.ts';
 import { formatProblem } from './knowledge/problem.ts';
@@ -8,22 +8,31 @@ import { loadBot } from './loadBot.ts';
 import { type Log, makeLog } from './log.ts';
 import type { Pictures } from './picture/pictures.ts';
 import { makeBar } from './progressBar.ts';
+import { makeRedact } from './redact.ts';
 import type { Bot } from './replying/reply.ts';
+import { watchStalls } from './stalls.ts';
 
 /** The process must be gone within five seconds of being told to stop. */
 const STOP_WITHIN_MS = 4_500;
+/** A reader that does not read is not waited for longer than that. */
+const DRAIN_WITHIN_MS = 2_000;
 
 /** What is to be closed before leaving; filled as things open. */
 const open: (() => Promise<void>)[] = [];
 
-const complain = (line: string): unknown => process.stderr.write(`${line}\n`);
+/** No line leaves without it, whoever writes it. */
+let redact = makeRedact([process.env.DISCORD_TOKEN]);
+const complain = (line: string): unknown => process.stderr.write(redact(`${line}\n`));
 
 async function main(): Promise<void> {
+  guardCrashes();
   loadDotenv({ quiet: true });
+  redact = makeRedact([process.env.DISCORD_TOKEN]);
   const parsed = parseConfig(process.env);
   if (!parsed.ok) return leave(78, parsed.problems);
   const { config } = parsed;
-  const log = makeLog(config.logLevel, [config.token], process.stdout);
+  redact = makeRedact([process.env.DISCORD_TOKEN, config.token]);
+  const log = makeLog(config.logLevel, redact, process.stdout);
   guard(log);
 
   const preview = config.token === null ? await openPreview(config, log) : null;
@@ -70,7 +79,7 @@ function tellReload(reloaded: Reloaded, log: Log): void {
 async function serveDiscord(config: Config, token: string, live: Live, log: Log): Promise<void> {
   const { bot } = live;
   const { openStore } = await import('./store/openStore.ts');
-  const opened = openStore(config.storeFile, (line) => log.warn(line));
+  const opened = await openStore(config.storeFile, { warn: (line) => log.warn(line) });
   if (!opened.ok) return leave(opened.failure.exitCode, [opened.failure.line]);
   const { store } = opened;
   const { connectToDiscord } = await import('./discord/connect.ts');
@@ -88,13 +97,14 @@ async function serveDiscord(config: Config, token: string, live: Live, log: Log)
     ],
     log,
     now: () => performance.now(),
-    onLost: ({ line, exitCode }) => leave(exitCode, [line]),
+    onLost: ({ line, exitCode }) => void leave(exitCode, [line]),
   });
   if (!connected.ok) return leave(connected.failure.exitCode, [connected.failure.line]);
   open.push(async () => {
     await connected.close();
-    store.close();
+    await store.close();
   });
+  void connected.ready.then(() => watchStalls(log));
 }
 
 /** Nothing is loaded for them before the first one is wanted. */
@@ -145,7 +155,7 @@ async function openPreview({ port }: Config, log: Log): Promise<OpenPreview | nu
       `No DISCORD_TOKEN, so nothing connects to Discord: try the bot in the preview at ${preview.url}\n`,
     );
   } catch (error) {
-    leave(1, [error instanceof Error ? error.message : String(error)]);
+    await leave(1, [error instanceof Error ? error.message : String(error)]);
     return null;
   }
   return {
@@ -161,9 +171,25 @@ async function openPreview({ port }: Config, log: Log): Promise<OpenPreview | nu
   };
 }
 
-function leave(exitCode: number, lines: readonly string[]): void {
+/** Leaves once all that was said has been taken: a pipe that is full would lose the end of it. */
+async function leave(exitCode: number, lines: readonly string[]): Promise<void> {
   for (const line of lines) complain(line);
+  const drained = [process.stdout, process.stderr].map(
+    (stream) => new Promise<void>((resolve) => stream.write('', () => resolve())),
+  );
+  await Promise.race([Promise.all(drained), sleep(DRAIN_WITHIN_MS)]);
   process.exit(exitCode);
+}
+
+/** From the first moment on: what the runtime would print by itself is not redacted. */
+function guardCrashes(): void {
+  const crash = (error: unknown) =>
+    void leave(1, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+  process.on('uncaughtException', crash);
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, message }) => complain(`${name}: ${message}`));
+  // Whoever reads the log may go; the bot stays.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }
 
 /** Stops on SIGTERM and SIGINT, at once on a second one; outlives a forgotten promise, but not a broken state. */
@@ -177,15 +203,25 @@ function guard(log: Log): void {
     const closed = await Promise.allSettled(open.map((close) => close()));
     for (const result of closed)
       if (result.status === 'rejected') log.warn({ err: result.reason }, 'closing failed');
-    process.exit(0);
+    await leave(0, []);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  process.on('unhandledRejection', (err) => log.error({ err }, 'a fault outside any one answer; going on'));
+  process.on('unhandledRejection', (err) => {
+    // Somebody gave up waiting, and nobody minds.
+    if (err instanceof Error && err.name === 'AbortError')
+      return log.debug({ err }, 'something was given up');
+    return log.error({ err }, 'a fault outside any one answer; going on');
+  });
+  process.removeAllListeners('uncaughtException');
   process.on('uncaughtException', (err) => {
     log.fatal({ err }, 'a fault that leaves the bot in an unknown state; leaving');
-    process.exit(1);
+    void leave(1, []);
   });
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, message }) => log.warn(`${name}: ${message}`));
 }
 
-await main();
+await main().catch((error: unknown) =>
+  leave(1, [error instanceof Error ? (error.stack ?? error.message) : String(error)]),
+);

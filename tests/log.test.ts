@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeLog } from '../src/log.ts';
+import { makeRedact } from '../src/redact.ts';
 
 function logged(isTTY: boolean, write: (log: ReturnType<typeof makeLog>) => void): string {
   let text = '';
@@ -9,7 +10,7 @@ function logged(isTTY: boolean, write: (log: ReturnType<typeof makeLog>) => void
       text += line;
     },
   };
-  write(makeLog('info', ['s3cret', null, ''], sink));
+  write(makeLog('info', makeRedact(['s3cret', null, '']), sink));
   return text;
 }
 

@@ -28,32 +28,40 @@ export type Answered =
 
 /** Resolves a reference, following redirects. Total: whatever the text, something courteous can be said. */
 export function answer(knowledge: Knowledge, reference: string): Answered {
-  const ref = canonicalRef(knowledge.redirects.get(reference) ?? reference);
-  const target = ref && (knowledge.redirects.get(ref) ?? ref);
+  const target = living(knowledge, reference);
   const entry = target && knowledge.entries.get(target);
   if (entry) return { kind: 'answer', answer: fromEntry(knowledge, entry) };
-  const parsed = target ? parseRef(target) : null;
-  if (target && parsed?.kind === 'subjects') {
-    const derived = deriveComparison(knowledge, parsed.subjects, parsed.aspect);
-    if (derived)
-      return {
-        kind: 'answer',
-        answer: { ...derived, related: relatedRefs(knowledge, target, []), origin: 'derived' },
-      };
-    const near = parsed.subjects.filter((id) => knowledge.subjects.has(id)) as AnswerRef[];
-    return { kind: 'stale', near };
-  }
-  return { kind: 'stale', near: [] };
+  const derived = target && derive(knowledge, target);
+  if (derived)
+    return {
+      kind: 'answer',
+      answer: { ...derived, related: relatedRefs(knowledge, target, []), origin: 'derived' },
+    };
+  const parsed = target && parseRef(target);
+  const subjects = parsed?.kind === 'subjects' ? parsed.subjects : [];
+  return { kind: 'stale', near: subjects.filter((id) => knowledge.subjects.has(id)) as AnswerRef[] };
 }
 
 /** Whether a reference leads to an answer, written or derived. */
 export const isAnswerable = (knowledge: Knowledge, reference: string): boolean =>
-  answer(knowledge, reference).kind === 'answer';
+  titleOf(knowledge, reference) !== null;
 
 /** The title of whatever stands behind a reference; null where nothing does. */
 export function titleOf(knowledge: Knowledge, reference: string): Text | null {
-  const found = answer(knowledge, reference);
-  return found.kind === 'answer' ? found.answer.title : null;
+  const target = living(knowledge, reference);
+  if (!target) return null;
+  return knowledge.entries.get(target)?.title ?? derive(knowledge, target)?.title ?? null;
+}
+
+/** The canonical reference that took its place, or itself; null where the text is none. */
+function living({ redirects }: Knowledge, reference: string): AnswerRef | null {
+  const ref = canonicalRef(redirects.get(reference) ?? reference);
+  return ref && (redirects.get(ref) ?? ref);
+}
+
+function derive(knowledge: Knowledge, ref: AnswerRef): ReturnType<typeof deriveComparison> {
+  const parsed = parseRef(ref);
+  return parsed?.kind === 'subjects' ? deriveComparison(knowledge, parsed.subjects, parsed.aspect) : null;
 }
 
 function fromEntry(knowledge: Knowledge, entry: Entry): Answer {

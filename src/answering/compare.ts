@@ -1,7 +1,8 @@
 import type { Citation, Entry, Knowledge, Row, Subject } from '../knowledge/knowledge.ts';
 import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
-import type { Text } from '../knowledge/text.ts';
+import type { Language, Text } from '../knowledge/text.ts';
 import type { Answer } from './answer.ts';
+import { allOf } from './lists.ts';
 
 /**
  * Sets subjects side by side from their own answers' `brief`s: every aspect that at least two of them have, or
@@ -54,14 +55,11 @@ function comparedAspects(knowledge: Knowledge, subjects: readonly Subject[]): st
 }
 
 function comparisonTitle(subjects: readonly Subject[], aspect: Text | undefined): Text {
-  const names = (language: keyof Text, between: string, last: string) => {
-    const all = subjects.map(({ name }) => name[language]);
-    return all.length === 2 ? all.join(last) : `${all.slice(0, -1).join(between)}${last}${all.at(-1)}`;
-  };
-  const en = subjects.map(({ name }) => name.en).join(' versus ');
+  const names = (language: Language) => subjects.map(({ name }) => name[language]);
+  const en = names('en').join(' versus ');
   return {
-    'zh-Hans': `${names('zh-Hans', '、', '和')}的${aspect ? `${aspect['zh-Hans']}对比` : '区别'}`,
-    'zh-Hant': `${names('zh-Hant', '、', '和')}的${aspect ? `${aspect['zh-Hant']}對比` : '區別'}`,
+    'zh-Hans': `${allOf(names('zh-Hans'), 'zh-Hans')}的${aspect ? `${aspect['zh-Hans']}对比` : '区别'}`,
+    'zh-Hant': `${allOf(names('zh-Hant'), 'zh-Hant')}的${aspect ? `${aspect['zh-Hant']}對比` : '區別'}`,
     en: `${en.charAt(0).toUpperCase()}${en.slice(1)}${aspect ? `: ${aspect.en}` : ''}`,
   };
 }

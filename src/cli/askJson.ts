@@ -4,10 +4,10 @@ import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
 import { plainText, sourceIds } from '../replying/answer/plain.ts';
 import { undecided } from '../replying/answer/question.ts';
+import { example } from '../replying/answer/scope.ts';
+import { ANSWER_WORDING } from '../replying/answer/wording.ts';
 import type { Bot } from '../replying/botReply.ts';
 import { MAX_RECENT } from '../replying/memory/recent.ts';
-import { example } from '../replying/scope.ts';
-import { WORDING } from '../replying/wording.ts';
 
 /** What `ask --json` prints for a question, one object a line. A contract: measuring tools read it. */
 export interface AskObject {
@@ -32,7 +32,7 @@ export function askObject(bot: Bot, understood: Interpretation, locale: Language
   const [ref] = refs;
   const found = decision === 'answer' && ref ? answer(bot.knowledge, ref) : null;
   if (found?.kind === 'answer') return answerObject(bot, found.answer, language, score, refs);
-  const words = WORDING[language];
+  const words = ANSWER_WORDING[language];
   const text =
     decision === 'help'
       ? [...words.help(example(bot.knowledge, language)), words.helpPrivacy].join('\n')

@@ -56,4 +56,5 @@ const NOTHING = {
   score: 0,
   language: null,
   unknown: null,
+  courtesy: null,
 } as const;

@@ -4,9 +4,9 @@ import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
 import { paragraphsOf, sourceLine } from '../replying/answer/plain.ts';
 import { undecided } from '../replying/answer/question.ts';
+import { example } from '../replying/answer/scope.ts';
+import { ANSWER_WORDING } from '../replying/answer/wording.ts';
 import type { Bot } from '../replying/botReply.ts';
-import { example } from '../replying/scope.ts';
-import { WORDING } from '../replying/wording.ts';
 
 /** How text is set off in a terminal; plain where there is none or NO_COLOR is set. */
 export interface Style {
@@ -34,7 +34,7 @@ export function showInterpretation(
   style: Style,
 ): Shown {
   const language = understood.language ?? locale;
-  const words = WORDING[language];
+  const words = ANSWER_WORDING[language];
   const refs = understood.candidates.map(({ ref }) => ref);
   const [ref] = refs;
   if (understood.decision === 'answer' && ref) return showRef(bot, ref, language, style);
@@ -52,7 +52,7 @@ export function showInterpretation(
 
 export function showRef(bot: Bot, ref: AnswerRef, language: Language, style: Style): Shown {
   const found = answer(bot.knowledge, ref);
-  if (found.kind === 'stale') return { text: WORDING[language].stale, choices: found.near, ref: null };
+  if (found.kind === 'stale') return { text: ANSWER_WORDING[language].stale, choices: found.near, ref: null };
   const body = paragraphsOf(bot.knowledge, found.answer, language)
     .join('\n\n')
     .replace(/\*\*(.+?)\*\*/g, (_, text: string) => style.bold(text));

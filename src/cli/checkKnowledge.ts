@@ -1,14 +1,12 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { isAnswerable } from '../answering/answer.ts';
-import { loadKnowledge } from '../knowledge/building/load.ts';
+import { type Loaded, loadKnowledge } from '../knowledge/building/load.ts';
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { findStale } from '../knowledge/stale.ts';
 import { readKnowledge } from '../knowledge/yaml/read.ts';
-import { CALIBRATION } from '../matching/judging/calibrated.ts';
-import { leaveOut } from '../matching/learning/leaveOut.ts';
-import { misplacedPhrasings, scoreTopics, type TopicScore } from '../matching/learning/phrasingAudit.ts';
+import type { TopicScore } from '../matching/learning/fitting/phrasingAudit.ts';
 import { auditRendering } from '../replying/audit.ts';
 import { readArgs } from './args.ts';
 
@@ -67,7 +65,7 @@ export async function checkKnowledge(
   const absolute = isAbsolute(folder) ? folder : join(cwd, folder);
   const { knowledge, converter, problems: found, locate } = loadKnowledge(await readKnowledge(absolute));
   const audited = values.phrasings
-    ? auditPhrasings(knowledge, converter, locate, (line) => err(`${line}\n`))
+    ? await auditPhrasings(knowledge, converter, locate, (line) => err(`${line}\n`))
     : { problems: [], scores: [] };
   const problems = sortProblems([
     ...found,
@@ -90,17 +88,24 @@ export async function checkKnowledge(
 /** Four trainings: enough to judge by, and no more than a coffee's wait. */
 const FOLDS = 4;
 
-function auditPhrasings(
+/** The matcher is loaded only for it. */
+async function auditPhrasings(
   knowledge: Knowledge,
   converter: ScriptConverter,
-  locate: Parameters<typeof misplacedPhrasings>[3],
+  locate: Loaded['locate'],
   progress: (line: string) => void,
-): { readonly problems: readonly Problem[]; readonly scores: readonly TopicScore[] } {
+): Promise<{ readonly problems: readonly Problem[]; readonly scores: readonly TopicScore[] }> {
+  const { FITTED } = await import('../matching/judging/calibrated.ts');
+  const { calibrationFor } = await import('../matching/judging/calibration.ts');
+  const { phrasingsEach } = await import('../matching/makeMatcher.ts');
+  const { leaveOut } = await import('../matching/learning/fitting/leaveOut.ts');
+  const { misplacedPhrasings, scoreTopics } = await import('../matching/learning/fitting/phrasingAudit.ts');
   const exists = (ref: string) => isAnswerable(knowledge, ref);
+  const calibration = calibrationFor(FITTED, phrasingsEach(knowledge));
   const leftOut = leaveOut(knowledge, converter, exists, FOLDS, progress);
   return {
-    problems: misplacedPhrasings(leftOut, knowledge.phrasings, CALIBRATION, locate),
-    scores: scoreTopics(leftOut, CALIBRATION),
+    problems: misplacedPhrasings(leftOut, knowledge.phrasings, calibration, locate),
+    scores: scoreTopics(leftOut, calibration),
   };
 }
 

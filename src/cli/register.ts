@@ -6,9 +6,11 @@ import { explainError } from '../failures.ts';
 import { loadKnowledge } from '../knowledge/building/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readKnowledge } from '../knowledge/yaml/read.ts';
+import { makeRedact } from '../redact.ts';
 import { bodiesFor, commandsPath, hashCommands } from '../registration.ts';
 import type { CommandBody, MessageCommandBody } from '../replying/commandBody.ts';
 import { publishedFor } from '../replying/features.ts';
+import { isSnowflake } from '../settings/snowflake.ts';
 import { openStore } from '../store/openStore.ts';
 import type { Store } from '../store/store.ts';
 
@@ -21,6 +23,9 @@ bot does so by itself when it starts and they have changed.
   --help       this text
 Needs DISCORD_TOKEN, in the environment or in .env; .env.example tells of every variable.
 `;
+
+/** Here nobody waits for an answer: the bot may be writing as well. */
+const WRITTEN_WITHIN_MS = 5_000;
 
 /** What to do, said by the command line and the environment; or why nothing can be done. */
 type Plan =
@@ -52,7 +57,7 @@ export function planRegistration(args: readonly string[], env: Environment): Pla
     return { kind: 'wrong', exitCode: 2, lines: [`${why}. See npm run register -- --help`] };
   }
   if (values.help) return { kind: 'help' };
-  if (values.guild !== undefined && !/^\d{17,20}$/.test(values.guild))
+  if (values.guild !== undefined && !isSnowflake(values.guild))
     return { kind: 'wrong', exitCode: 2, lines: ['--guild needs a server’s id, which is 17 to 20 digits.'] };
   const parsed = parseConfig(env);
   if (!parsed.ok) return { kind: 'wrong', exitCode: 78, lines: parsed.problems };
@@ -90,7 +95,7 @@ async function main(): Promise<number> {
   }
   const commands = plan.clear ? [] : await readCommands(plan.knowledgeDir);
   if (commands === null) return 1;
-  const opened = openStore(plan.storeFile, complain);
+  const opened = await openStore(plan.storeFile, { warn: complain, within: WRITTEN_WITHIN_MS });
   if (!opened.ok) {
     complain(opened.failure.line);
     return opened.failure.exitCode;
@@ -98,7 +103,7 @@ async function main(): Promise<number> {
   try {
     return await carryOut(plan, commands, opened.store);
   } finally {
-    opened.store.close();
+    await opened.store.close();
   }
 }
 
@@ -108,7 +113,9 @@ type Command = CommandBody | MessageCommandBody;
 const nameOf = ({ type, name }: Command): string =>
   type === undefined || type === 1 ? `/${name}` : `“${name}”`;
 
-const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+/** No token leaves, not even one that was pasted into the wrong variable. */
+const complain = (line: string): void =>
+  void process.stderr.write(makeRedact([process.env.DISCORD_TOKEN])(`${line}\n`));
 
 /** Which commands there are is also a matter of the knowledge; null where that has errors, which are then told. */
 async function readCommands(folder: string): Promise<readonly Command[] | null> {
@@ -134,8 +141,8 @@ async function carryOut(
     complain(line);
     return exitCode;
   }
-  if (clear) store.dropCommandHash(path);
-  else store.saveCommandHash(path, hashCommands(body));
+  if (clear) await store.dropCommandHash(path);
+  else await store.saveCommandHash(path, hashCommands(body));
   const where = guildId === null ? 'in every server and in direct messages' : `in server ${guildId}`;
   const names = commands.map(nameOf).join(' ');
   process.stdout.write(clear ? `Removed the slash commands ${where}.\n` : `Registered ${names} ${where}.\n`);

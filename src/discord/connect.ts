@@ -1,17 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, RESTEvents } from 'discord.js';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { explainClose, explainError, type Failure } from '../failures.ts';
+import { inviteLink } from '../invite.ts';
 import type { Log } from '../log.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import type { Pace } from '../replying/memory/rateLimit.ts';
-import { makeRecent } from '../replying/memory/recent.ts';
 import type { Bot } from '../replying/reply.ts';
 import type { Store } from '../store/store.ts';
-import { announce, settleCommands } from './announce.ts';
 import { makeClient, PRIVILEGED, type Privileged } from './client.ts';
 import { makeHandlers } from './handlers.ts';
-import { forgetChannel } from './keep.ts';
+import { watchInvalidRequests } from './invalidRequests.ts';
 import { attachOnboarding } from './onboarding/attachOnboarding.ts';
+import { registerCommands } from './registering.ts';
+import { makeSettingsWriter } from './saving.ts';
+import { makeResting } from './sending/resting.ts';
+import { keepToken } from './token.ts';
+import { makeTurns } from './turns.ts';
 
 export interface ConnectParts {
   readonly bot: Bot;
@@ -27,6 +32,10 @@ export interface ConnectParts {
   readonly onReload?: (listener: () => void) => void;
   /** How fast one person may ask; for tests. */
   readonly pace?: Pace;
+  /** How fast one person may type; for tests. */
+  readonly typingPace?: Pace;
+  /** See `registering.ts`; for tests. */
+  readonly pauseAfter?: (attempt: number) => number;
   /** Which privileged intents are wanted; by default none. */
   readonly privileged?: readonly Privileged[];
   readonly log: Log;
@@ -75,7 +84,7 @@ export async function connectToDiscord(parts: ConnectParts): Promise<Connected> 
 }
 
 /** Discord's close code for an intent that is not switched on. */
-const INTENT_REFUSED = 4014;
+const { DisallowedIntents: INTENT_REFUSED } = GatewayCloseCodes;
 
 async function connectWith(
   parts: ConnectParts,
@@ -89,41 +98,54 @@ async function connectWith(
     void work.finally(() => pending.delete(work));
   };
 
-  const onSaved = attachOnboarding(client, { ...parts, track });
-  const recent = makeRecent({ now: parts.now });
-  const { onInteraction, onMessage, onEdit, onDelete, onReady } = makeHandlers({ ...parts, recent, onSaved });
+  const turns = makeTurns();
+  const resting = makeResting(parts.now, log);
+  const onSaved = attachOnboarding(client, { ...parts, turns, resting, track });
+  const writer = makeSettingsWriter({ store, turns, onSaved, log });
+  const handlers = makeHandlers({ ...parts, turns, resting, writer });
+  const { onInteraction, onMessage, onEdit, onDelete, onReady } = handlers;
+  const ended = new AbortController();
   client.on(Events.InteractionCreate, (interaction) => track(onInteraction(interaction)));
   client.on(Events.MessageCreate, (message) => track(onMessage(message)));
   client.on(Events.MessageUpdate, (_, message) => track(onEdit(message)));
   client.on(Events.MessageDelete, ({ id, channel }) => track(onDelete([id], channel)));
   client.on(Events.MessageBulkDelete, (all, channel) => track(onDelete([...all.keys()], channel)));
   client.on(Events.ChannelDelete, (channel) => {
-    if ('guildId' in channel) forgetChannel(store, channel.guildId, channel.id, log);
+    if ('guildId' in channel) track(writer.forgetChannel(channel.guildId, channel.id));
   });
+  client.on(Events.ChannelUpdate, (_, { id }) => resting.lift(id));
+  client.on(Events.ThreadUpdate, (_, { id }) => resting.lift(id));
+  client.on(Events.GuildRoleUpdate, () => resting.lift(null));
+  client.on(Events.GuildMemberUpdate, (_, { id }) => id === client.user?.id && resting.lift(null));
   const ready = new Promise<void>((resolve) => {
     client.once(Events.ClientReady, (self) => {
       announce(self, log);
       onReady(self);
-      const settled = settleCommands(self, parts);
+      // From here on whatever is sent again is so by our own policy, see `patience.ts`.
+      client.rest.options.retries = 0;
+      const settled = registerCommands(self, parts, ended.signal);
       track(settled);
       void settled.then(resolve);
-      parts.onReload?.(() => track(settleCommands(self, parts)));
+      parts.onReload?.(() => track(registerCommands(self, parts, ended.signal)));
     });
   });
 
   let lost: Failure | null = null;
   let closed: number | null = null;
   let loggedIn = false;
+  let letGo = () => {};
   client.on(Events.ShardDisconnect, ({ code }) => {
     closed = code;
     lost = explainClose(code);
     if (lost && loggedIn) onLost(lost);
   });
   logConnection(client, log, parts.now, () => loggedIn);
+  watchInvalidRequests(client.rest, parts.now, log);
 
   try {
     await client.login(token);
     loggedIn = true;
+    letGo = keepToken(client.rest, { token, apiUrl, log, onRefused: onLost });
   } catch (error) {
     return { ok: false, failure: lost ?? explainError(error, apiUrl), code: closed };
   }
@@ -132,10 +154,20 @@ async function connectWith(
     ready,
     async close() {
       for (const event of TAKEN) client.removeAllListeners(event);
+      ended.abort();
       await within(FINISH_MS, Promise.all(pending));
+      letGo();
       await within(LEAVE_MS, client.destroy());
     },
   };
+}
+
+/** Says that the bot is there, and as whom. */
+function announce({ user, application, guilds }: Client<true>, log: Log): void {
+  log.info(
+    { as: user.tag, servers: guilds.cache.size, invite: inviteLink(application.id) },
+    `ready as ${user.tag}`,
+  );
 }
 
 /** Waits for some work, but not longer than that; unref'd, so that the clock alone keeps nothing alive. */

@@ -1,21 +1,24 @@
-import { type Interaction, MessageFlags } from 'discord.js';
+import type { Interaction } from 'discord.js';
 import type { Log } from '../log.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { makeRateLimit, PACE, type Pace } from '../replying/memory/rateLimit.ts';
-import type { Recent } from '../replying/memory/recent.ts';
+import { makeRecent } from '../replying/memory/recent.ts';
 import { makeShown } from '../replying/memory/shown.ts';
-import { type Bot, reply } from '../replying/reply.ts';
-import type { BotRequest } from '../replying/request.ts';
+import { type Bot, type BotReply, reply } from '../replying/reply.ts';
+import type { AutocompleteRequest, BotRequest } from '../replying/request.ts';
 import { tooFast } from '../replying/unasked/tooFast.ts';
 import type { Store } from '../store/store.ts';
-import { deliverToInteraction, passOver } from './deliver.ts';
-import { keepFeedback, keepSettings } from './keep.ts';
-import { isLate } from './lateness.ts';
+import { makeCompleting } from './autocomplete.ts';
+import { makeFeedbackDesk } from './feedback.ts';
 import { type MessageHandlers, makeMessageHandlers } from './messages/messages.ts';
-import { persist } from './persist.ts';
-import { makePictureDesk } from './pictures.ts';
-import { makeReport } from './report.ts';
+import type { SettingsWriter } from './saving.ts';
+import { ageOf, firstAnswerBy, isLate } from './sending/deadline.ts';
+import { acknowledge, deliverToInteraction, passOver } from './sending/deliver.ts';
+import { makePictureDesk } from './sending/pictures.ts';
+import { makeReport } from './sending/report.ts';
+import type { Resting } from './sending/resting.ts';
 import { fromInteraction, languageOf } from './translate.ts';
+import type { Turns } from './turns.ts';
 
 export interface Handlers extends MessageHandlers {
   /** Settles when the interaction is dealt with; never rejects. */
@@ -24,10 +27,10 @@ export interface Handlers extends MessageHandlers {
 
 export interface HandlerParts {
   readonly bot: Bot;
-  readonly recent: Recent;
   readonly store: Store;
-  /** Called when a server's settings were saved and whoever changed them has been answered. */
-  readonly onSaved?: (guildId: string) => void;
+  readonly turns: Turns;
+  readonly writer: SettingsWriter;
+  readonly resting: Resting;
   /** Absent: comparisons are text alone. */
   readonly pictures?: Pictures | undefined;
   readonly log: Log;
@@ -35,58 +38,81 @@ export interface HandlerParts {
   readonly now: () => number;
   /** How fast one person may ask. */
   readonly pace?: Pace;
+  /** How fast one person may type. */
+  readonly typingPace?: Pace;
   /** Milliseconds since 1970. */
   readonly wall?: () => number;
 }
 
+/** Faster than anybody types, with a pause for each suggestion. */
+const TYPING_PACE: Pace = { burst: 30, seconds: 10 };
+
 /** Each thing that arrives is answered on its own: whatever goes wrong in one is caught here and ends here. */
-export function makeHandlers({
-  bot,
-  recent,
-  store,
-  onSaved,
-  pictures,
-  log,
-  now,
-  pace = PACE,
-  wall = Date.now,
-}: HandlerParts): Handlers {
+export function makeHandlers(parts: HandlerParts): Handlers {
+  const { bot, store, turns, writer, resting, pictures, log, now } = parts;
+  const { pace = PACE, typingPace = TYPING_PACE, wall = Date.now } = parts;
   const inServer = (request: BotRequest, guildId: string | null): BotRequest =>
     guildId === null ? request : { ...request, settings: store.settings(guildId) };
 
   const report = makeReport(log, now);
   const rate = makeRateLimit({ now, pace });
+  const recent = makeRecent({ now });
   const shown = makeShown({ now });
-  const desk = makePictureDesk({ bot, pictures, settingsOf: store.settings, log });
+  const desk = makePictureDesk({ bot, pictures, settingsOf: store.settings, log, now });
+  const feedback = makeFeedbackDesk({ store, log, now });
+  const completing = makeCompleting({
+    rate: makeRateLimit({ now, pace: typingPace }),
+    complete: (request) => {
+      const offered = reply(bot, request);
+      return offered.kind === 'choices' ? offered.choices : [];
+    },
+  });
+  const spoken = { bot, recent, settingsOf: store.settings, report, rate, shown, desk, resting, turns };
+
+  const suggest = async (interaction: Interaction, request: AutocompleteRequest, age: number) => {
+    const since = now();
+    const choices = await completing.offer(interaction.user.id, request, age);
+    if (choices === null) return log.debug('suggestions that nobody waits for any more: passed over');
+    const offered: BotReply = { kind: 'choices', choices };
+    await deliverToInteraction(interaction, offered, firstAnswerBy(age));
+    report.answered(request.kind, offered, since);
+  };
+
+  const answer = async (interaction: Interaction, request: BotRequest, age: number) => {
+    const since = now();
+    const { user, guildId, channelId } = interaction;
+    const by = firstAnswerBy(age);
+    const verdict = rate.take(user.id);
+    if (verdict === 'silent') {
+      log.debug('somebody asks too fast, and has been told: passed over');
+      return passOver(interaction, by);
+    }
+    const make = () =>
+      verdict === 'notice' ? tooFast(request.locale) : reply(bot, inServer(request, guildId));
+    const made = make();
+    const answered = guildId === null ? made : await writer.save(guildId, made, make);
+    if (isLate(age)) await acknowledge(interaction, answered, by);
+    const posted = await deliverToInteraction(interaction, answered, by);
+    desk.follow(interaction, answered);
+    void feedback.count(user.id, answered);
+    if ('outcome' in answered && answered.outcome.ref !== null) {
+      recent.add(user.id, channelId ?? '', answered.outcome.ref);
+      if (posted !== null) shown.add(posted, answered.outcome.ref);
+    }
+    report.answered(request.kind, answered, since);
+  };
 
   return {
-    ...makeMessageHandlers({ bot, recent, settingsOf: store.settings, report, rate, shown, desk, log, now }),
+    ...makeMessageHandlers({ ...spoken, log, now }),
     async onInteraction(interaction) {
-      const since = now();
+      const age = ageOf(interaction, wall());
       let kind = 'interaction';
       try {
         const request = fromInteraction(interaction);
         if (!request) return;
         kind = request.kind;
-        // Whoever types is not asking yet.
-        const verdict = kind === 'autocomplete' ? 'go' : rate.take(interaction.user.id);
-        if (verdict === 'silent') return await passOver(interaction, log);
-        if (interaction.isCommand() && isLate(interaction, wall())) {
-          const alone = request.kind !== 'command' || request.options.private === 'true';
-          await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {});
-        }
-        const answer =
-          verdict === 'notice' ? tooFast(request.locale) : reply(bot, inServer(request, interaction.guildId));
-        keepSettings(store, interaction.guildId, answer);
-        const posted = await persist(() => deliverToInteraction(interaction, answer));
-        desk.follow(interaction, answer);
-        if ('save' in answer && answer.save && interaction.guildId) onSaved?.(interaction.guildId);
-        keepFeedback(store, answer, log);
-        if ('outcome' in answer && answer.outcome.ref !== null) {
-          recent.add(interaction.user.id, interaction.channelId ?? '', answer.outcome.ref);
-          if (posted !== null) shown.add(posted, answer.outcome.ref);
-        }
-        report.answered(kind, answer, since);
+        if (request.kind === 'autocomplete') await suggest(interaction, request, age);
+        else await answer(interaction, request, age);
       } catch (error) {
         await report.failed(interaction, kind, languageOf(interaction.locale), error);
       }

@@ -3,12 +3,14 @@ import {
   type Interaction,
   type Message,
   MessageFlags,
+  MessageReferenceType,
   MessageType,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { BotRequest, MessageRequest } from '../replying/request.ts';
+import type { Heard } from './messages/policy.ts';
 
 /** The language for a Discord locale such as `zh-TW`; English for whatever we do not speak. */
 export function languageOf(locale: string): Language {
@@ -103,31 +105,39 @@ const optionsOf = (data: readonly CommandInteractionOption[]): Record<string, st
     ),
   );
 
-/**
- * What a message asks; null where nobody asked the bot. It is asked by a mention of itself, by a reply that
- * pings it and by direct message; never by `@everyone`, by a role, by programs, or by Discord's own notices.
- */
-export function fromMessage(message: Message, recent: WhatWasShown): MessageRequest | null {
-  const { guildId, mentions, client } = message;
+/** A message as {@link Heard}, for deciding what to do about it. */
+export function hear(message: Message): Heard {
+  const { author, channel, channelId, guildId, mentions, reference, type, webhookId } = message;
+  const self = message.client.user.id;
   // Discord lists the author of the message replied to among the mentioned exactly where the reply pings.
-  return guildId === null || mentions.users.has(client.user.id) ? fromRoom(message, recent) : null;
+  const toBot = reference?.type === MessageReferenceType.Default && mentions.repliedUser?.id === self;
+  return {
+    channelId,
+    parentId: channel.isThread() ? channel.parentId : null,
+    guildId,
+    authorId: author.id,
+    byPerson:
+      !(author.bot || author.system || author.id === self || webhookId !== null) &&
+      (type === MessageType.Default || type === MessageType.Reply),
+    mentionsBot: mentions.users.has(self),
+    mentionsOthers:
+      mentions.everyone || mentions.roles.size > 0 || mentions.users.some(({ id }) => id !== self),
+    refersTo: reference === null ? 'nothing' : toBot ? 'bot' : 'others',
+    writtenAt: message.createdTimestamp,
+    editedAt: message.editedTimestamp,
+  };
 }
 
-type WhatWasShown = (user: string, channel: string) => readonly AnswerRef[];
-
-/** What a message asks, whomever it asks; null for one that no person wrote. */
-export function fromRoom(message: Message, recent: WhatWasShown): MessageRequest | null {
-  const self = message.client.user.id;
-  const { author, guildId, channelId, type, webhookId, content } = message;
-  if (author.bot || author.system || author.id === self || webhookId !== null) return null;
-  if (type !== MessageType.Default && type !== MessageType.Reply) return null;
+/** What a message asks. `recent`: what may complete the question, newest first. */
+export function fromMessage(message: Message, recent: readonly AnswerRef[]): MessageRequest {
+  const mention = new RegExp(`<@!?${message.client.user.id}>`, 'g');
   return {
     kind: 'message',
-    text: content.replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ').trim(),
+    text: message.content.replaceAll(mention, ' ').trim(),
     locale: messageLanguage(message),
-    ...(guildId !== null && { serverLocale: messageLanguage(message) }),
-    userId: author.id,
-    recent: recent(author.id, channelId),
+    ...(message.guildId !== null && { serverLocale: messageLanguage(message) }),
+    userId: message.author.id,
+    recent,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import { leadOf } from './lead.ts';
 import type { Dialogue, Question, QuestionSet } from './questions.ts';
 
 /** What became of one question. */
@@ -50,7 +49,7 @@ export function scoreSet(
     questions: questions.map((question) => {
       const interpretation = matcher.interpret(question.q);
       const result = judge(question, interpretation);
-      const lead = leadOf(interpretation);
+      const { lead } = interpretation;
       const visible = result === 'right' || (lead !== null && question.expect.includes(lead));
       return { question, interpretation, result, visible };
     }),

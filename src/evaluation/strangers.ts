@@ -1,4 +1,3 @@
-import { leadOf } from './lead.ts';
 import { type Band, calibrationError, type Judgement, reliability } from './measures/reliability.ts';
 import { auroc, cutoff } from './measures/roc.ts';
 import { type Share, share, shareWhere } from './measures/share.ts';
@@ -102,7 +101,7 @@ function shown({ interpretation }: Scored): ReadonlySet<string> {
   const { decision, candidates } = interpretation;
   const refs = candidates.map(({ ref }) => ref);
   if (decision === 'answer') return new Set(refs.slice(0, 1));
-  const lead = leadOf(interpretation);
+  const { lead } = interpretation;
   return new Set(decision === 'suggest' ? [...(lead ? [lead] : []), ...refs] : []);
 }
 

@@ -1,4 +1,4 @@
-import type { Calibration } from '../matching/judging/calibration.ts';
+import type { Thresholds } from '../matching/judging/calibration.ts';
 import type { Choice } from '../matching/judging/choice.ts';
 import { HELP } from '../matching/labels.ts';
 import type { JudgedCase } from './calibrate.ts';
@@ -24,8 +24,6 @@ export interface Figures {
     readonly right: number;
   }[];
 }
-
-export type Thresholds = Omit<Calibration, 'choice'>;
 
 // What a user forgives, with room to spare: real strangers are harder than those who write for a bank.
 const MAX_WRONG = 0.015;
@@ -97,6 +95,7 @@ function ratesAt(some: readonly JudgedCase[], answer: number) {
 /** The share of what is likely that the right answer has at least, in all but {@link MAX_UNCOVERED} of the questions. */
 function offerFor(inside: readonly JudgedCase[]): number {
   const shares = inside
+    .filter((one) => oursIn(one.choice) > 0.5)
     .map(({ of, choice }) => {
       const own = answersIn(choice).find(({ label }) => of.right.has(label))?.probability ?? 0;
       return share(own, 1) / Math.max(1e-9, oursIn(choice));

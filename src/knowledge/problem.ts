@@ -52,11 +52,17 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** `file:line:column severity code message — hint` */
+/** `file:line:column severity code message — hint`: one line, whatever the names of files and keys. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, code, message, hint } = problem;
-  return `${file}:${line}:${column} ${severity} ${code} ${message} — ${hint}`;
+  return visible(`${file}:${line}:${column} ${severity} ${code} ${message} — ${hint}`);
 }
+
+/** What a terminal would obey or that would hide what stands beside it; joiners make emoji and are harmless. */
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const visible = (text: string): string =>
+  text.replace(INVISIBLE, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
 
 /** By file, then position, then code, so that the same knowledge always prints the same list. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

@@ -26,8 +26,22 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const isId = (text: string): boolean => ID.test(text);
 
+/** What was read lately: the same few hundred references are read over and over. Bounded, since anybody may write one. */
+const read = new Map<string, ParsedRef | null>();
+const MAX_KEPT = 4096;
+const MAX_KEPT_LENGTH = 200;
+
 /** Reads a reference. Subjects may come in any order; anything else that is not canonical gives null. */
 export function parseRef(text: string): ParsedRef | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const parsed = parse(text);
+  if (read.size >= MAX_KEPT) read.clear();
+  if (text.length <= MAX_KEPT_LENGTH) read.set(text, parsed);
+  return parsed;
+}
+
+function parse(text: string): ParsedRef | null {
   const slash = text.indexOf('/');
   if (slash >= 0) {
     const kind = text.slice(0, slash);

@@ -50,7 +50,7 @@ export async function reread(folder: string, known: Known, tell: (stage: Stage) 
   const settled = settleTexts(knowledge, normaliseOnce(converter));
   tell({ stage: 'read', knowledge, lexicon, settled, teaches, digest });
   const readKey = { shelf: 'knowledge', folder, digest: read.digest } as const;
-  const made: Kept = { knowledge, warnings: problems, learnt: digest };
+  const made: Kept = { knowledge, learnt: digest };
   if (!teaches) return keep(readKey, made, () => {});
   const key = { shelf: 'learnt', folder, digest } as const;
   const packed = await recall<Packed>(key);

@@ -4,9 +4,9 @@ import type { AnswerRef } from '../knowledge/ref.ts';
 import { makeCompleter } from './completing/complete.ts';
 import { followUp, settledRef } from './following/followUp.ts';
 import { joinDecisions } from './following/joinDecisions.ts';
-import type { Interpretation } from './interpretation.ts';
-import { CALIBRATION } from './judging/calibrated.ts';
-import type { Calibration } from './judging/calibration.ts';
+import type { Interpretation, Stranger } from './interpretation.ts';
+import { FITTED } from './judging/calibrated.ts';
+import { type Calibration, calibrationFor } from './judging/calibration.ts';
 import { type Decision, decide, decideSettled } from './judging/decide.ts';
 import { type Evidence, gather } from './judging/evidence.ts';
 import { settledLabel } from './judging/settledTexts.ts';
@@ -24,10 +24,19 @@ export interface ExplainingMatcher extends Matcher {
   trace(text: string, recent?: readonly AnswerRef[]): Trace;
 }
 
+/** How many phrasings an answer has, in the middle. */
+export function phrasingsEach(knowledge: Knowledge): number {
+  const counts = new Map([...knowledge.entries.keys()].map((ref) => [ref, 0]));
+  for (const { ref } of knowledge.phrasings) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  const sorted = [...counts.values()].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
 export interface Trace {
   readonly interpretation: Interpretation;
   readonly evidence: Evidence;
   readonly decision: Decision;
+  readonly calibration: Calibration;
   /** Set where the question was completed from what was shown before. */
   readonly completed: string | null;
 }
@@ -37,7 +46,7 @@ export function makeMatcher(
   converter: ScriptConverter,
   training: Training,
   exists: Exists,
-  calibration: Calibration = CALIBRATION,
+  calibration: Calibration = calibrationFor(FITTED, phrasingsEach(knowledge)),
 ): ExplainingMatcher {
   const { lexicon, vocabulary } = training;
   const reader: Reader = { converter, lexicon, speller: makeSpeller(vocabulary) };
@@ -53,7 +62,9 @@ export function makeMatcher(
   const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
     const alone = consider(text);
     const { analysis } = alone.evidence;
-    const base = { language: analysis.language, unknown: analysis.unknown?.text ?? null };
+    const { language, unknown } = analysis;
+    const stranger: Stranger | null = unknown && { text: unknown.text, kind: 'side' };
+    const base = { language, unknown: stranger, courtesy: null };
     const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
     if (follow) {
       const completed = consider(follow.completed);
@@ -77,14 +88,22 @@ export function makeMatcher(
           },
           evidence: completed.evidence,
           decision,
+          calibration,
           completed: follow.completed,
         };
     }
     const { decision, candidates, lead, score } = alone.decision;
-    const stranger = decision === 'answer' ? null : base.unknown;
     return {
-      interpretation: { ...base, unknown: stranger, decision, candidates, lead, score },
+      interpretation: {
+        ...base,
+        unknown: decision === 'answer' ? null : stranger,
+        decision,
+        candidates,
+        lead,
+        score,
+      },
       ...alone,
+      calibration,
       completed: null,
     };
   };

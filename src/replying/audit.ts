@@ -3,14 +3,12 @@ import type { Knowledge, Place } from '../knowledge/knowledge.ts';
 import type { Problem, ProblemCode, Severity } from '../knowledge/problem.ts';
 import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
 import { LANGUAGES, type Language } from '../knowledge/text.ts';
-import { formatCustomId } from './answer/customId.ts';
+import { ANSWER_ID } from './answer/answerId.ts';
 import { sourceLine } from './answer/plain.ts';
 import { renderAnswer } from './answer/render.ts';
+import { LAST_PAGE } from './message/idField.ts';
 import { LIMITS } from './message/limits.ts';
 import type { Control, MessagePayload } from './message/payload.ts';
-
-/** The last page that a button's id can name; see `customId.ts`. */
-const LAST_PAGE = 99;
 
 /** A breach of the rendering law: what is wrong, and how to mend it. */
 export interface Breach {
@@ -64,7 +62,7 @@ export function auditAnswer(knowledge: Knowledge, ref: AnswerRef): Breach[] {
   const breaches = new Map<string, Breach>();
   const add = (breach: Breach) => void breaches.set(`${breach.code} ${breach.message}`, breach);
   for (const language of LANGUAGES) {
-    const pageId = (page: number) => formatCustomId({ verb: 'show', language, ref, page });
+    const pageId = (page: number) => ANSWER_ID.print({ verb: 'show', language, ref, page });
     if (pageId(LAST_PAGE) === null)
       add({
         code: 'reference-too-long',
@@ -79,8 +77,11 @@ export function auditAnswer(knowledge: Knowledge, ref: AnswerRef): Breach[] {
       const turns = payload.components.some(({ components }) =>
         components.some(({ custom_id }) => custom_id === pageId(page + 1)),
       );
+      // A page beyond the last is drawn as the last; no button leads to one that an id cannot name.
+      const further = () => renderAnswer(knowledge, found.answer, language, page + 1);
+      if (page === LAST_PAGE && further().content !== payload.content)
+        add(inLanguage(TOO_MANY_PAGES, ref, language));
       if (!turns) break;
-      if (page === LAST_PAGE) add(inLanguage(TOO_MANY_PAGES, ref, language));
     }
   }
   return [...breaches.values()];

@@ -1,31 +1,23 @@
-import type {
-  APIApplicationCommandBasicOption,
-  APIApplicationCommandBooleanOption,
-  APIApplicationCommandChannelOption,
-  APIApplicationCommandOption,
-  APIApplicationCommandStringOption,
-  APIApplicationCommandSubcommandGroupOption,
-  APIApplicationCommandSubcommandOption,
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
+  type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  LocalizationMap,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  Locale,
+  type LocalizationMap,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { Language, Text } from '../knowledge/text.ts';
 
 /** A slash command, as Discord's own registration body. */
 export type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 /** A command in the context menu of a message, likewise. */
 export type MessageCommandBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
-
-/** A word in the languages of Discord's clients that we speak. */
-export interface Localised {
-  readonly en: string;
-  readonly zhCN: string;
-  readonly zhTW: string;
-}
 
 type Placing = 'contexts' | 'integration_types' | 'default_member_permissions';
 
@@ -37,60 +29,73 @@ export type Audience = Partial<Pick<CommandBody, Placing>>;
  * interactions are answered there, so that it works where the bot itself is no member.
  */
 export const EVERYWHERE: Audience = {
-  contexts: [0, 1, 2] as InteractionContextType[],
-  integration_types: [0, 1] as ApplicationIntegrationType[],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-/** Every locale we speak is given by name: Discord itself falls back between en-US and en-GB alone. */
-function localisations({ en, zhCN, zhTW }: Localised): LocalizationMap {
-  return { 'en-US': en, 'en-GB': en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+/** Discord's locales of each language. All are given by name: it falls back between en-US and en-GB alone. */
+const LOCALES: Readonly<Record<Language, readonly Locale[]>> = {
+  en: [Locale.EnglishUS, Locale.EnglishGB],
+  'zh-Hans': [Locale.ChineseCN],
+  'zh-Hant': [Locale.ChineseTW],
+};
+
+function localisations(text: Text): LocalizationMap {
+  const languages = Object.keys(LOCALES) as Language[];
+  return Object.fromEntries(
+    languages.flatMap((language) => LOCALES[language].map((locale) => [locale, text[language]])),
+  );
 }
 
-function named(name: Localised, description: Localised) {
+/** Declarations keep their names and kinds in their types, from which those of the options that arrive follow. */
+function named<const N extends Text>(name: N, description: Text) {
   return {
-    name: name.en,
+    name: name.en as N['en'],
     name_localizations: localisations(name),
     description: description.en,
     description_localizations: localisations(description),
   };
 }
 
-export function command(
-  name: Localised,
-  description: Localised,
-  options: APIApplicationCommandOption[],
+export const command = <const N extends Text, O extends APIApplicationCommandOption[]>(
+  name: N,
+  description: Text,
+  options: [...O],
   audience: Audience = EVERYWHERE,
-): CommandBody {
-  return {
-    type: 1 as ApplicationCommandType.ChatInput,
-    ...named(name, description),
-    options,
-    ...audience,
-  };
-}
+) => ({
+  type: ApplicationCommandType.ChatInput as const,
+  ...named(name, description),
+  options,
+  ...audience,
+});
 
-export function option(
-  name: Localised,
-  description: Localised,
-  { required = false, autocomplete = false }: { required?: boolean; autocomplete?: boolean },
-): APIApplicationCommandStringOption {
-  const base = { type: 3 as ApplicationCommandOptionType.String, ...named(name, description), required };
-  return autocomplete ? { ...base, autocomplete: true } : base;
-}
+/** A text that Discord completes while it is typed. */
+export const option = <const N extends Text, const R extends boolean>(
+  name: N,
+  description: Text,
+  required: R,
+) => ({
+  type: ApplicationCommandOptionType.String as const,
+  ...named(name, description),
+  required,
+  autocomplete: true as const,
+});
 
-/** Yes or no; arrives as `true` or `false`. */
-export function flag(name: Localised, description: Localised): APIApplicationCommandBooleanOption {
-  return {
-    type: 5 as ApplicationCommandOptionType.Boolean,
-    ...named(name, description),
-    required: false,
-  };
-}
+/** Yes or no. */
+export const flag = <const N extends Text>(name: N, description: Text) => ({
+  type: ApplicationCommandOptionType.Boolean as const,
+  ...named(name, description),
+  required: false as const,
+});
 
 /** Its name may have spaces and capitals, and there is nothing to describe. */
-export function messageCommand(name: Localised, audience: Audience = EVERYWHERE): MessageCommandBody {
+export function messageCommand(name: Text, audience: Audience = EVERYWHERE): MessageCommandBody {
   return {
-    type: 3 as ApplicationCommandType.Message,
+    type: ApplicationCommandType.Message,
     name: name.en,
     name_localizations: localisations(name),
     ...audience,
@@ -98,33 +103,35 @@ export function messageCommand(name: Localised, audience: Audience = EVERYWHERE)
 }
 
 /** A channel of the server, of these kinds; what arrives is its id. */
-export function channelOption(
-  name: Localised,
-  description: Localised,
-  types: readonly number[],
-  required: boolean,
-): APIApplicationCommandChannelOption {
-  return {
-    type: 7 as ApplicationCommandOptionType.Channel,
-    ...named(name, description),
-    channel_types: [...types] as NonNullable<APIApplicationCommandChannelOption['channel_types']>,
-    required,
-  };
-}
+export const channelOption = <const N extends Text, const R extends boolean>(
+  name: N,
+  description: Text,
+  types: readonly ApplicationCommandOptionAllowedChannelType[],
+  required: R,
+) => ({
+  type: ApplicationCommandOptionType.Channel as const,
+  ...named(name, description),
+  channel_types: [...types],
+  required,
+});
 
 /** A command that has these cannot be used without one of them. */
-export function subcommand(
-  name: Localised,
-  description: Localised,
-  options: APIApplicationCommandBasicOption[] = [],
-): APIApplicationCommandSubcommandOption {
-  return { type: 1 as ApplicationCommandOptionType.Subcommand, ...named(name, description), options };
-}
+export const subcommand = <const N extends Text, O extends APIApplicationCommandBasicOption[]>(
+  name: N,
+  description: Text,
+  options: [...O],
+) => ({
+  type: ApplicationCommandOptionType.Subcommand as const,
+  ...named(name, description),
+  options,
+});
 
-export function subcommandGroup(
-  name: Localised,
-  description: Localised,
-  options: APIApplicationCommandSubcommandOption[],
-): APIApplicationCommandSubcommandGroupOption {
-  return { type: 2 as ApplicationCommandOptionType.SubcommandGroup, ...named(name, description), options };
-}
+export const subcommandGroup = <const N extends Text, O extends APIApplicationCommandSubcommandOption[]>(
+  name: N,
+  description: Text,
+  options: [...O],
+) => ({
+  type: ApplicationCommandOptionType.SubcommandGroup as const,
+  ...named(name, description),
+  options,
+});

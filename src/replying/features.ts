@@ -3,25 +3,18 @@ import { advisor } from './advisor/advisor.ts';
 import { browse } from './browse/browse.ts';
 import type { CommandBody, MessageCommandBody } from './commandBody.ts';
 import type { Feature } from './feature.ts';
-import { answerThis } from './lookup/answerThis.ts';
 import { lookup } from './lookup/lookup.ts';
 import { onboarding } from './onboarding/onboarding.ts';
-import { settingsFeature } from './settings/settings.ts';
+import { settings } from './settings/settings.ts';
 import { tour } from './tour/tour.ts';
 
 /** Everything the bot can do, in the order in which its commands are listed. */
-export const FEATURES: readonly Feature[] = [
-  lookup,
-  browse,
-  answerThis,
-  advisor,
-  tour,
-  onboarding,
-  settingsFeature,
-];
+export const FEATURES: readonly Feature[] = [lookup, browse, advisor, tour, onboarding, settings];
 
 /** The slash commands that are there whatever the bot knows. */
-export const COMMANDS: readonly CommandBody[] = FEATURES.flatMap(({ commands }) => commands);
+export const COMMANDS: readonly CommandBody[] = FEATURES.flatMap(({ commands = [] }) =>
+  commands.map(({ body }) => body),
+);
 
 /**
  * All slash commands of a bot with this knowledge, as they are registered with Discord. One whose name is taken
@@ -30,13 +23,13 @@ export const COMMANDS: readonly CommandBody[] = FEATURES.flatMap(({ commands }) 
 export function commandsFor(knowledge: Knowledge): readonly CommandBody[] {
   const offered = FEATURES.flatMap((feature) => feature.offers?.(knowledge) ?? []);
   const commands = [...COMMANDS];
-  for (const command of offered) if (!commands.some((other) => clash(command, other))) commands.push(command);
+  for (const { body } of offered) if (!commands.some((other) => clash(body, other))) commands.push(body);
   return commands;
 }
 
 /** The commands in the context menu of messages. */
-export const MESSAGE_COMMANDS: readonly MessageCommandBody[] = FEATURES.flatMap(
-  ({ messageCommands = [] }) => messageCommands,
+export const MESSAGE_COMMANDS: readonly MessageCommandBody[] = FEATURES.flatMap(({ messageCommands = [] }) =>
+  messageCommands.map(({ body }) => body),
 );
 
 /** Everything that is registered with Discord. */

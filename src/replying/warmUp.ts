@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../knowledge/text.ts';
+import { example } from './answer/scope.ts';
 import { type Bot, reply } from './reply.ts';
-import { example } from './scope.ts';
 
 /**
  * Makes now what the first askers would otherwise wait for: the index for completing questions takes half a

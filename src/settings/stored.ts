@@ -1,5 +1,6 @@
 import { isLanguage } from '../knowledge/text.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from './serverSettings.ts';
+import { isSnowflake } from './snowflake.ts';
 
 /** As many as a menu of Discord's can hold. */
 export const MOST_CHANNELS = 25;
@@ -9,7 +10,7 @@ export const LONGEST_COOLDOWN = 3_600;
 
 type Checks = { readonly [K in keyof ServerSettings]: (value: unknown) => boolean };
 
-const isId = (value: unknown): boolean => typeof value === 'string' && /^\d{17,20}$/.test(value);
+const isId = (value: unknown): boolean => typeof value === 'string' && isSnowflake(value);
 const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 const isCooldown = (value: unknown): boolean =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LONGEST_COOLDOWN;

@@ -3,37 +3,43 @@ import type { Language } from '../knowledge/text.ts';
 import type { ServerSettings } from '../settings/serverSettings.ts';
 
 /**
- * What is kept beyond a restart, and nothing that anybody wrote. Each call is a change of its own: it is on the
- * disk when the call returns, or has not happened. Calls that write throw where the disk fails.
+ * What is kept beyond a restart, and nothing that anybody wrote. Each write is a change of its own: it is on the disk
+ * when its promise resolves, and has not happened where it rejects. Writes to the same place happen in the order in
+ * which they were asked for. A store that another program holds rejects a write soon, with the code `SQLITE_BUSY`
+ * or its like, rather than keep anybody waiting.
  */
 export interface Store {
-  /** As saved; by default where nothing was, or where what was saved cannot be read. Never throws. */
+  /**
+   * As saved; by default where nothing was, or where what was saved cannot be read. From memory, so that no answer
+   * waits for a disk: read when the store was opened, and changed by {@link saveSettings} of this same store alone.
+   */
   settings(guildId: string): ServerSettings;
-  saveSettings(guildId: string, settings: ServerSettings): void;
+  saveSettings(guildId: string, settings: ServerSettings): Promise<void>;
 
   /** The message of the starter panel in a channel; null where there is none. */
-  panel(channelId: string): string | null;
-  /** The channels of a server that have a panel. */
-  panels(guildId: string): readonly { readonly channelId: string; readonly messageId: string }[];
-  savePanel(guildId: string, channelId: string, messageId: string): void;
-  dropPanel(channelId: string): void;
+  panel(channelId: string): Promise<string | null>;
+  /** The channels of a server that have a panel, by channel. */
+  panels(guildId: string): Promise<readonly KeptPanel[]>;
+  savePanel(guildId: string, channelId: string, messageId: string): Promise<void>;
+  dropPanel(channelId: string): Promise<void>;
 
   /** Of the commands that were last registered there; null where none were. `scope`: see `commandsPath`. */
-  commandHash(scope: string): string | null;
-  saveCommandHash(scope: string, hash: string): void;
-  dropCommandHash(scope: string): void;
+  commandHash(scope: string): Promise<string | null>;
+  saveCommandHash(scope: string, hash: string): Promise<void>;
+  dropCommandHash(scope: string): Promise<void>;
 
   /** Counts a reader's word on an answer, without the reader. */
-  addFeedback(ref: AnswerRef, language: Language, helpful: boolean): void;
+  addFeedback(ref: AnswerRef, language: Language, helpful: boolean): Promise<void>;
   /** By reference, then language. */
-  feedback(): readonly FeedbackCount[];
+  feedback(): Promise<readonly FeedbackCount[]>;
 
-  /** Whether a person wants no greeting. */
-  muted(userId: string): boolean;
-  setMuted(userId: string, muted: boolean): void;
+  /** After all writes before it. Nothing may be called afterwards, but closing again does no harm. */
+  close(): Promise<void>;
+}
 
-  /** Nothing may be called afterwards, but closing again does no harm. */
-  close(): void;
+export interface KeptPanel {
+  readonly channelId: string;
+  readonly messageId: string;
 }
 
 export interface FeedbackCount {

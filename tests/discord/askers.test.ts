@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CONTROLS } from '../../src/replying/answer/controlWording.ts';
+import { LOOKUP_WORDING } from '../../src/replying/lookup/wording.ts';
+import { SLOW_DOWN } from '../../src/replying/unasked/tooFast.ts';
 import { buttonOf, buttonsOf, errorsIn, isPrivate, type Running, startBot, textOf } from './harness.ts';
 import { BOT_ID, CHANNEL_ID, DM_CHANNEL_ID, GUILD_ID, THREAD_ID } from './standin/ids.ts';
 import {
@@ -138,7 +140,7 @@ describe('“Answer this”', () => {
     const answer = await running.interact(
       using('Answer this', message('', { from: BEN }), { locale: 'zh-CN' }),
     );
-    expect(textOf(answer)).toBe(CONTROLS['zh-Hans'].noText);
+    expect(textOf(answer)).toBe(LOOKUP_WORDING['zh-Hans'].noText);
   });
 });
 
@@ -309,7 +311,7 @@ describe('whoever asks too fast', () => {
         for (let i = 0; i < 2; i++) await own.interact(define());
         const told = await own.interact(define());
         expect(isPrivate(told)).toBe(true);
-        expect(textOf(told)).toBe(CONTROLS[language].slowDown);
+        expect(textOf(told)).toBe(SLOW_DOWN[language]);
         // A press is acknowledged in silence; a command is not answered.
         const silent = await own.standIn.interact(
           pressing(messageOf(shown), `yes:${language}:sales`, { locale }),
@@ -331,7 +333,7 @@ describe('whoever asks too fast', () => {
     try {
       const ask = () => own.ask(message(`<@${BOT_ID}> what is sales`));
       for (let i = 0; i < 3; i++) await ask();
-      expect((await ask()).content).toBe(CONTROLS.en.slowDown);
+      expect((await ask()).content).toBe(SLOW_DOWN.en);
       const before = own.standIn.state.posts.length;
       own.standIn.say(message(`<@${BOT_ID}> what is sales`));
       await own.ask(message(`<@${BOT_ID}> what is marketing`, { from: BEN, channel: CHANNEL_ID }));

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { MESSAGE_WORDING } from '../../src/replying/message/wording.ts';
 import type { Bot } from '../../src/replying/reply.ts';
-import { WORDING } from '../../src/replying/wording.ts';
 import { errorsIn, isPrivate, type Running, realBot, startBot, textOf } from './harness.ts';
-import { BOT_ID, TOKEN } from './standin/ids.ts';
+import { BOT_ID, DM_CHANNEL_ID, TOKEN } from './standin/ids.ts';
 import { message, pressing, slash, typing } from './standin/payloads.ts';
 import { until } from './standin/standin.ts';
 
@@ -35,7 +35,7 @@ describe('a fault in one interaction', () => {
     running = await startBot({ bot: await fragile() });
     const answer = await running.standIn.interact(slash('ask', { question: 'boom' }, { locale }));
     expect(isPrivate(answer)).toBe(true);
-    expect(textOf(answer)).toBe(WORDING[language].failed);
+    expect(textOf(answer)).toBe(MESSAGE_WORDING[language].failed);
   });
 
   it('hurts no other, not even one at the same time', async () => {
@@ -46,7 +46,7 @@ describe('a fault in one interaction', () => {
       ),
     );
     expect(first && textOf(first)).toContain('Sales');
-    expect(broken && textOf(broken)).toBe(WORDING.en.failed);
+    expect(broken && textOf(broken)).toBe(MESSAGE_WORDING.en.failed);
     expect(last && textOf(last)).toContain('销售');
   });
 
@@ -69,7 +69,7 @@ describe('a fault in one interaction', () => {
   it('in a message is apologised for where it was asked', async () => {
     running = await startBot({ bot: await fragile() });
     const answer = await running.standIn.ask(message(`<@${BOT_ID}> boom`));
-    expect(answer.content).toBe(WORDING.en.failed);
+    expect(answer.content).toBe(MESSAGE_WORDING.en.failed);
   });
 
   it('that Discord finds in the answer is apologised for, and its log holds neither text nor token', async () => {
@@ -81,7 +81,7 @@ describe('a fault in one interaction', () => {
       body: { code: 50035, message: 'Invalid Form Body', errors: {} },
     });
     const payload = slash('ask', { question: 'what is sassafras' });
-    expect(textOf(await running.standIn.interact(payload))).toBe(WORDING.en.failed);
+    expect(textOf(await running.standIn.interact(payload))).toBe(MESSAGE_WORDING.en.failed);
     const log = JSON.stringify(running.lines);
     expect(log).toContain('50035');
     for (const secret of ['sassafras', payload.token, TOKEN]) expect(log).not.toContain(secret);
@@ -122,9 +122,8 @@ describe('what Discord refuses for reasons outside the bot', () => {
       level: 40,
       msg: expect.stringMatching(plain),
     });
-    expect((await running.standIn.ask(message(`<@${BOT_ID}> what is marketing`))).content).toContain(
-      'Marketing',
-    );
+    const elsewhere = message(`<@${BOT_ID}> what is marketing`, { channel: DM_CHANNEL_ID });
+    expect((await running.standIn.ask(elsewhere)).content).toContain('Marketing');
   });
 });
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { commandsPath } from '../../src/registration.ts';
 import { publishedFor } from '../../src/replying/features.ts';
 import { memoryStore, type Running, realBot, startBot, textOf } from './harness.ts';
-import { APPLICATION_ID, GUILD_ID } from './standin/ids.ts';
-import { slash } from './standin/payloads.ts';
+import { APPLICATION_ID, BOT_ID, GUILD_ID } from './standin/ids.ts';
+import { message, slash } from './standin/payloads.ts';
 import { type StandIn, until } from './standin/standin.ts';
 
 let running: Running;
@@ -53,6 +53,40 @@ describe('the connection', () => {
     expect(sent(6)).toHaveLength(1);
     expect(running.lines.map(({ msg }) => msg)).toContain('the connection to Discord is back');
     await answersHelp();
+  });
+
+  it.each([4001, 4002, 4003, 4005, 4007, 4008, 4009])(
+    'closed with %i, which is no reason to give up, is had again',
+    async (code) => {
+      running = await startBot();
+      running.standIn.gateway.drop(code);
+      // Resumed, or begun anew where the session is no longer good: Discord allows that every five seconds.
+      await until(() => sent(6).length + sent(2).length === 2, 'the connection', 15_000);
+      await answersHelp();
+      expect(running.lost).toEqual([]);
+    },
+  );
+
+  it('that looks open and is dead is noticed by its missing heartbeats, and had again', async () => {
+    running = await startBot({ heartbeat: 300 });
+    running.standIn.gateway.deaden();
+    // This one comes while nobody hears, and is told again.
+    const asked = running.standIn.interact(slash('help'));
+    await until(() => sent(6).length === 1, 'the resume', 5_000);
+    expect(textOf(await asked)).toContain('What I can do');
+  });
+
+  it('over which an event comes twice leads to one answer', async () => {
+    running = await startBot();
+    const asked = message(`<@${BOT_ID}> what is sales`);
+    running.standIn.say(asked);
+    running.standIn.say(asked);
+    running.standIn.say(message(`<@${BOT_ID}> what is marketing`));
+    await until(() => running.standIn.state.posts.length === 2, 'both answers');
+    await answersHelp();
+    const texts = running.standIn.state.posts.map(({ content }) => content);
+    expect(texts.filter((text) => text.includes('Marketing'))).toHaveLength(1);
+    expect(texts).toHaveLength(2);
   });
 
   it('whose session is forgotten is begun anew', async () => {
@@ -120,7 +154,7 @@ describe('the slash commands', () => {
   it.each([null, GUILD_ID])(
     'are registered once, and again only when they changed (server: %s)',
     async (where) => {
-      const store = memoryStore();
+      const store = await memoryStore();
       const setting = { store, ...(where && { guildId: where }) };
       running = await startBot(setting);
       expect(puts()).toBe(1);
@@ -129,15 +163,37 @@ describe('the slash commands', () => {
       expect(puts()).toBe(0);
       expect(running.standIn.state.commands.size).toBe(0);
       await running.stop();
-      store.saveCommandHash(commandsPath(APPLICATION_ID, where), 'of an earlier version');
+      await store.saveCommandHash(commandsPath(APPLICATION_ID, where), 'of an earlier version');
       running = await startBot(setting);
       expect(puts()).toBe(1);
       expect(names(where ?? 'global')).toEqual(await published());
     },
   );
 
+  it('that Discord does not take for now are tried again, and then no more', async () => {
+    const put = { method: 'PUT', path: /\/commands$/ } as const;
+    const pauses: number[] = [];
+    running = await startBot({
+      prepare: ({ inject }) => {
+        for (let i = 0; i < 3; i++) inject({ ...put, status: 400, body: { code: 30034, message: 'no' } });
+      },
+      pauseAfter: (attempt) => {
+        pauses.push(attempt);
+        return 20;
+      },
+    });
+    await until(() => puts() === 1, 'the commands');
+    expect(pauses).toEqual([1, 2, 3]);
+    expect(names('global')).toEqual(await published());
+    await running.store.commandHash(commandsPath(APPLICATION_ID, null));
+    const calls = () => running.standIn.state.calls.filter(({ method }) => method === 'PUT').length;
+    expect(calls()).toBe(4);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(calls()).toBe(4);
+  });
+
   it('that Discord does not take are tried again at the next start', async () => {
-    const store = memoryStore();
+    const store = await memoryStore();
     const path = /\/commands$/;
     const prepare = ({ inject }: StandIn) =>
       inject({ method: 'PUT', path, status: 400, body: { code: 30034, message: 'Max commands reached' } });

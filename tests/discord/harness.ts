@@ -6,10 +6,12 @@ import { formatProblem } from '../../src/knowledge/problem.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { makeLog } from '../../src/log.ts';
 import type { Pictures } from '../../src/picture/pictures.ts';
+import { makeRedact } from '../../src/redact.ts';
 import type { Pace } from '../../src/replying/memory/rateLimit.ts';
 import type { Bot } from '../../src/replying/reply.ts';
-import { openStore } from '../../src/store/openStore.ts';
+import { warmUp } from '../../src/replying/warmUp.ts';
 import type { Store } from '../../src/store/store.ts';
+import { opened } from '../store/temporary.ts';
 import type { GatewayOptions } from './standin/gateway.ts';
 import { TOKEN } from './standin/ids.ts';
 import type { InteractionPayload, MessagePayload } from './standin/payloads.ts';
@@ -26,6 +28,8 @@ export function realBot(): Promise<Bot> {
       throw new Error(
         `the real knowledge has errors: ${result.problems.slice(0, 3).map(formatProblem).join('\n')}`,
       );
+    // As the entrance does before the bot connects.
+    warmUp(result.bot);
     return result.bot;
   });
   return loaded;
@@ -61,29 +65,27 @@ interface Setting extends Partial<GatewayOptions> {
   readonly now?: () => number;
   /** How fast one person may ask; here by default as fast as a test does. */
   readonly pace?: Pace;
+  readonly typingPace?: Pace;
+  readonly pauseAfter?: (attempt: number) => number;
   /** Before the bot connects. */
   readonly prepare?: (standIn: StandIn) => void;
 }
 
 /** A store that is gone with the test. */
-export function memoryStore(): Store {
-  const opened = openStore(':memory:', (line) => {
-    throw new Error(line);
-  });
-  if (!opened.ok) throw new Error(opened.failure.line);
-  return opened.store;
-}
+export const memoryStore = (): Promise<Store> => opened(':memory:');
 
 /** Our Discord shell, with the real discord.js, connected to a stand-in of its own and ready. */
 export async function startBot(setting: Setting = {}): Promise<Running> {
   const {
     bot = await realBot(),
-    store = memoryStore(),
+    store = await memoryStore(),
     guildId = null,
     privileged = [],
     pictures,
     now = () => performance.now(),
     pace = { burst: 1_000_000, seconds: 1 },
+    typingPace = { burst: 1_000_000, seconds: 1 },
+    pauseAfter,
     prepare,
     ...gateway
   } = setting;
@@ -91,11 +93,25 @@ export async function startBot(setting: Setting = {}): Promise<Running> {
   prepare?.(standIn);
   const lines: LogLine[] = [];
   const lost: Failure[] = [];
-  const log = makeLog('debug', [TOKEN], { write: (line) => lines.push(JSON.parse(line) as LogLine) });
-  const parts = { bot, store, token: TOKEN, guildId, privileged, apiUrl: standIn.apiUrl, log, now, pace };
+  const log = makeLog('debug', makeRedact([TOKEN]), {
+    write: (line) => lines.push(JSON.parse(line) as LogLine),
+  });
+  const parts = {
+    bot,
+    store,
+    token: TOKEN,
+    guildId,
+    privileged,
+    apiUrl: standIn.apiUrl,
+    log,
+    now,
+    pace,
+    typingPace,
+  };
   const connected: Connected = await connectToDiscord({
     ...parts,
     ...(pictures && { pictures }),
+    ...(pauseAfter && { pauseAfter }),
     onLost: (failure) => lost.push(failure),
   });
   if (!connected.ok) {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textOf } from './harness.ts';
 import { run, type Spawned } from './spawn.ts';
@@ -74,6 +75,49 @@ describe('node dist/main.js', () => {
     expect(code).toBe(0);
     expect(ms).toBeLessThan(2_000);
     await until(() => standIn.gateway.connections() === 0, 'the end of the connection');
+  });
+
+  it('answers on SIGTERM all that is in flight, and then ends', async () => {
+    const bot = start();
+    await bot.says('slash commands registered');
+    const asked = Array.from({ length: 21 }, (_, i) =>
+      standIn.interact(slash('ask', { question: i % 2 === 0 ? 'what is sales' : '运营和销售有什么区别' })),
+    );
+    // Discord has sent them all; the bot may not have read any.
+    await until(() => standIn.state.calls.some(({ path }) => path.endsWith('/callback')), 'the first answer');
+    bot.child.kill('SIGTERM');
+    expect((await Promise.all(asked)).map(({ type }) => type)).toEqual(Array(21).fill(4));
+    expect(await bot.ended()).toBe(0);
+  });
+
+  it('never prints a token that was pasted into another variable', async () => {
+    const misplaced = { LOG_LEVEL: TOKEN, DISCORD_CLIENT_ID: TOKEN, PORT: TOKEN.slice(0, 39) };
+    for (const env of [
+      misplaced,
+      { KNOWLEDGE_DIR: TOKEN, DISCORD_TOKEN: '' },
+      { STORE_FILE: `/proc/${TOKEN}` },
+    ]) {
+      const bot = start(env);
+      expect(await bot.ended()).not.toBe(0);
+      expect(bot.err()).not.toBe('');
+      expect(bot.out() + bot.err()).not.toContain(TOKEN);
+    }
+  });
+
+  it('says all that is wrong, however much it is and however slowly it is read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'role-desk-knowledge-'));
+    mkdirSync(join(folder, 'subjects'));
+    for (let i = 0; i < 1_500; i++) writeFileSync(join(folder, 'subjects', `wrong-${i}.yaml`), 'names: [\n');
+    const bot = start({ KNOWLEDGE_DIR: folder });
+    bot.child.stderr?.pause();
+    await sleep(1_500);
+    const exited = bot.child.exitCode;
+    bot.child.stderr?.resume();
+    expect(await bot.ended()).toBe(1);
+    // More than a pipe holds, so that it could not have ended before it was read.
+    expect(bot.err().length).toBeGreaterThan(100_000);
+    expect(exited).toBeNull();
+    expect(bot.err().trimEnd().split('\n').at(-1)).toContain('KNOWLEDGE_DIR');
   });
 
   it('ends with 0 within five seconds even where Discord no longer listens', async () => {

@@ -60,12 +60,12 @@ describe('npm run register', () => {
 
   describe('and the store', () => {
     const file = () => join(mkdtempSync(join(tmpdir(), 'role-desk-register-')), 'store.sqlite');
-    const look = <T>(at: string, read: (store: Store) => T): T => {
-      const store = opened(at);
+    const look = async <T>(at: string, read: (store: Store) => Promise<T>): Promise<T> => {
+      const store = await opened(at);
       try {
-        return read(store);
+        return await read(store);
       } finally {
-        store.close();
+        await store.close();
       }
     };
     const path = commandsPath(APPLICATION_ID, null);
@@ -78,7 +78,7 @@ describe('npm run register', () => {
         expect(names('global')).toEqual(ALL);
       }
       const { knowledge } = await realBot();
-      expect(look(at, (store) => store.commandHash(path))).toBe(hashCommands(publishedFor(knowledge)));
+      expect(await look(at, (store) => store.commandHash(path))).toBe(hashCommands(publishedFor(knowledge)));
       const bot = run('main.js', {
         DISCORD_TOKEN: TOKEN,
         DISCORD_API_URL: standIn.apiUrl,
@@ -95,15 +95,17 @@ describe('npm run register', () => {
       await register([], { STORE_FILE: at });
       await register(['--guild', GUILD_ID], { STORE_FILE: at });
       await register(['--clear'], { STORE_FILE: at });
-      expect(look(at, (store) => store.commandHash(path))).toBeNull();
-      expect(look(at, (store) => store.commandHash(commandsPath(APPLICATION_ID, GUILD_ID)))).not.toBeNull();
+      expect(await look(at, (store) => store.commandHash(path))).toBeNull();
+      expect(
+        await look(at, (store) => store.commandHash(commandsPath(APPLICATION_ID, GUILD_ID))),
+      ).not.toBeNull();
     });
 
     it('takes neither for done where Discord refused', async () => {
       const at = file();
       await register(['--guild', '900000000000000099'], { STORE_FILE: at });
       expect(
-        look(at, (store) => store.commandHash(commandsPath(APPLICATION_ID, '900000000000000099'))),
+        await look(at, (store) => store.commandHash(commandsPath(APPLICATION_ID, '900000000000000099'))),
       ).toBeNull();
     });
   });

@@ -130,10 +130,8 @@ describe('the panel', () => {
 
   it('does not say that something is saved which could not be', async () => {
     const broken: Store = {
-      ...memoryStore(),
-      saveSettings: () => {
-        throw new Error('database or disk is full');
-      },
+      ...(await memoryStore()),
+      saveSettings: () => Promise.reject(new Error('something odd')),
     };
     const other = await startBot({ store: broken });
     try {
@@ -160,7 +158,7 @@ describe('the language policy', () => {
   });
 
   it('fixed answers in one language, wherever it is asked', async () => {
-    policy('en');
+    await policy('en');
     expect(await ask({ locale: 'zh-CN' })).toContain('Sources');
     expect((await running.ask(message(`<@${BOT_ID}> 销售是做什么的`))).content).toContain('Sources');
     const defined = await running.interact(slash('define', { subject: 'sales' }, { locale: 'zh-TW' }));
@@ -168,23 +166,23 @@ describe('the language policy', () => {
   });
 
   it('by server answers in the server’s language', async () => {
-    policy('server');
+    await policy('server');
     expect(await ask({ locale: 'en-US', guildLocale: 'zh-TW' })).toContain('來源');
   });
 
   it('does not reach direct messages', async () => {
-    policy('en');
+    await policy('en');
     expect(await ask({ channel: DM_CHANNEL_ID })).toContain('来源');
   });
 });
 
 it('a deleted channel is taken out of the settings', async () => {
-  running.store.saveSettings(GUILD_ID, {
+  await running.store.saveSettings(GUILD_ID, {
     ...DEFAULT_SETTINGS,
     answerChannels: [CHANNEL_ID, OTHER_CHANNEL_ID],
     onboardingChannel: OTHER_CHANNEL_ID,
   });
-  running.store.savePanel(GUILD_ID, OTHER_CHANNEL_ID, BEN_ID);
+  await running.store.savePanel(GUILD_ID, OTHER_CHANNEL_ID, BEN_ID);
   running.standIn.gateway.dispatch('CHANNEL_DELETE', {
     id: OTHER_CHANNEL_ID,
     guild_id: GUILD_ID,
@@ -195,16 +193,16 @@ it('a deleted channel is taken out of the settings', async () => {
   });
   await until(() => saved().onboardingChannel === null, 'the settings without it');
   expect(saved().answerChannels).toEqual([CHANNEL_ID]);
-  expect(running.store.panel(OTHER_CHANNEL_ID)).toBeNull();
+  await until(async () => (await running.store.panel(OTHER_CHANNEL_ID)) === null, 'the panel forgotten');
 });
 
 it('settings outlive a restart', async () => {
   const file = freshFile();
-  const first = await startBot({ store: opened(file) });
+  const first = await startBot({ store: await opened(file) });
   await first.interact(subcommand('settings', ['onboarding'], CHANNEL_ID, MANAGER));
   await first.stop();
-  first.store.close();
-  const second = await startBot({ store: opened(file) });
+  await first.store.close();
+  const second = await startBot({ store: await opened(file) });
   try {
     expect(textOf(await second.interact(subcommand('settings', ['show'], null, MANAGER)))).toContain(
       `<#${CHANNEL_ID}>`,

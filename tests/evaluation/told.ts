@@ -20,6 +20,7 @@ export function told(says: (text: string, recent: readonly AnswerRef[]) => strin
         score,
         language: 'en',
         unknown: null,
+        courtesy: null,
       };
       return interpretation;
     },

@@ -7,8 +7,8 @@ import { loadKnowledge } from '../../src/knowledge/building/load.ts';
 import { readKnowledge } from '../../src/knowledge/yaml/read.ts';
 import { type Live, makeLive, type Reloaded } from '../../src/live/live.ts';
 import { loadBot } from '../../src/loadBot.ts';
-import { mulberry32 } from '../../src/matching/learning/random.ts';
 import { trainMatcher } from '../../src/matching/learning/train.ts';
+import { mulberry32 } from '../../src/matching/learning/training/random.ts';
 import { makeMatcher } from '../../src/matching/makeMatcher.ts';
 import { TINY } from '../fixtures/tiny.ts';
 

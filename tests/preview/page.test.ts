@@ -6,7 +6,7 @@ import { commandsHere } from '../../src/preview/commands.ts';
 import { PAGE_WORDING } from '../../src/preview/page/wording.ts';
 import { startPreview } from '../../src/preview/server.ts';
 import { CONTROLS } from '../../src/replying/answer/controlWording.ts';
-import { WORDING } from '../../src/replying/wording.ts';
+import { ANSWER_WORDING } from '../../src/replying/answer/wording.ts';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
 import { type Started, startForTest } from './start.ts';
 
@@ -114,7 +114,7 @@ else
     it('says so where it has no answer', async () => {
       await visit('en-US');
       await ask('wifi password');
-      expect(await last().textContent()).toContain(WORDING.en.none);
+      expect(await last().textContent()).toContain(ANSWER_WORDING.en.none);
     });
 
     it('runs a slash command chosen and filled by keyboard alone', async () => {
@@ -287,10 +287,12 @@ else
       await input().press('Tab');
       await page.keyboard.press('Enter');
       await messages().nth(1).waitFor();
-      await last().locator('discord-button').getByText(WORDING.en.helpButton).click();
-      await expect.poll(() => last().textContent()).toContain(WORDING.en.helpTitle);
+      await last().locator('discord-button').getByText(ANSWER_WORDING.en.helpButton).click();
+      await expect.poll(() => last().textContent()).toContain(ANSWER_WORDING.en.helpTitle);
       await last().locator('discord-button').first().click();
-      await expect.poll(() => last().locator('discord-header').textContent()).not.toBe(WORDING.en.helpTitle);
+      await expect
+        .poll(() => last().locator('discord-header').textContent())
+        .not.toBe(ANSWER_WORDING.en.helpTitle);
       expect(await last().locator('discord-subscript').textContent()).toContain('Sources');
     });
 
@@ -401,7 +403,7 @@ else
       await alert.getByRole('button').click();
       await messages().nth(1).waitFor();
       expect(await alert.count()).toBe(0);
-      expect(await last().locator('discord-header').textContent()).toBe(WORDING.en.helpTitle);
+      expect(await last().locator('discord-header').textContent()).toBe(ANSWER_WORDING.en.helpTitle);
       await again.close();
       // The browser's own line about the refused connection is the only complaint that may be.
       complaints = complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Loaded } from '../../src/knowledge/building/load.ts';
 import { parseRef } from '../../src/knowledge/ref.ts';
 import { LANGUAGES, type Language } from '../../src/knowledge/text.ts';
-import { formatCustomId } from '../../src/replying/answer/customId.ts';
+import { ANSWER_ID } from '../../src/replying/answer/answerId.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
 import type { MessagePayload } from '../../src/replying/message/payload.ts';
 import { type Bot, type BotReply, reply } from '../../src/replying/reply.ts';
@@ -83,7 +83,7 @@ describe('whoever presses every button and chooses everything in every menu', ()
   it('always gets an answer that Discord takes, and never a dead end', () => {
     const start = answerable(real).flatMap((ref) =>
       LANGUAGES.flatMap((language) => {
-        const id = formatCustomId({ verb: 'show', language, ref, page: 1 });
+        const id = ANSWER_ID.print({ verb: 'show', language, ref, page: 1 });
         return id === null ? [] : [{ id }];
       }),
     );

@@ -5,14 +5,14 @@ import { subjectsRef } from '../../src/knowledge/ref.ts';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { undecided } from '../../src/replying/answer/question.ts';
-import { renderAnswer, renderChoices, renderNote } from '../../src/replying/answer/render.ts';
+import { renderAnswer, renderOffer } from '../../src/replying/answer/render.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
 import { commandsFor, FEATURES, MESSAGE_COMMANDS } from '../../src/replying/features.ts';
 import { escapeText } from '../../src/replying/message/escape.ts';
 import { LIMITS } from '../../src/replying/message/limits.ts';
-import { type Bot, type BotReply, reply } from '../../src/replying/reply.ts';
+import { note } from '../../src/replying/message/message.ts';
+import { type Bot, type BotReply, reply, replyUnasked } from '../../src/replying/reply.ts';
 import type { BotRequest } from '../../src/replying/request.ts';
-import { replyUnasked } from '../../src/replying/unasked/invited.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../src/settings/serverSettings.ts';
 import { checkMessage } from '../discord/standin/checks/message.ts';
 import { candidates, tinyBot, understood } from '../fixtures/bot.ts';
@@ -204,15 +204,18 @@ describe('hostile text that is said back', () => {
     fc.assert(
       fc.property(hostile, language, offers, (unknown, locale, offered) => {
         for (const decision of ['suggest', 'none'] as const) {
-          const tiny = tinyBot({ decision, unknown, candidates: offered }, knowledge);
+          const tiny = tinyBot(
+            { decision, unknown: { text: unknown, kind: 'side' }, candidates: offered },
+            knowledge,
+          );
           soundReply(reply(tiny, { kind: 'message', text: 'x', locale, recent: [] }));
           const words = undecided(
             tiny.knowledge,
-            understood({ decision, unknown, candidates: offered }),
+            understood({ decision, unknown: { text: unknown, kind: 'side' }, candidates: offered }),
             locale,
           );
           sound(
-            renderChoices(
+            renderOffer(
               tiny.knowledge,
               words,
               offered.map(({ ref }) => ref),
@@ -230,8 +233,8 @@ describe('hostile text that is said back', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const escaped = escapeText(text);
-        sound(renderNote(`“${escaped}”`));
-        sound(renderNote(`“${escaped}”`.repeat(60)));
+        sound(note(`“${escaped}”`));
+        sound(note(`“${escaped}”`.repeat(60)));
       }),
       { numRuns: 300 },
     );

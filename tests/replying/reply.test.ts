@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
+import { ANSWER_WORDING } from '../../src/replying/answer/wording.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
+import { LOOKUP_WORDING } from '../../src/replying/lookup/wording.ts';
 import { type BotReply, reply } from '../../src/replying/reply.ts';
 import type { BotRequest } from '../../src/replying/request.ts';
-import { WORDING } from '../../src/replying/wording.ts';
 import { candidates, tinyBot } from '../fixtures/bot.ts';
 
 const bot = tinyBot();
@@ -67,18 +68,26 @@ describe('a question', () => {
   it('that may mean several things gets a choice of them, and no answer', () => {
     const unsure = tinyBot({ decision: 'suggest', candidates: candidates('baking', 'delivery.goal') });
     const said = reply(unsure, message('?'));
-    expect(gist(said)).toEqual({ kind: 'public', decision: 'suggest', ref: null, line: WORDING.en.suggest });
+    expect(gist(said)).toEqual({
+      kind: 'public',
+      decision: 'suggest',
+      ref: null,
+      line: ANSWER_WORDING.en.suggest,
+    });
     expect(buttons(said)).toEqual(['show:en:baking', 'show:en:delivery.goal']);
   });
 
   it('without an answer is told so, with a way on', () => {
     const said = reply(tinyBot(), message('?'));
-    expect(gist(said)).toEqual({ kind: 'public', decision: 'none', ref: null, line: WORDING.en.none });
+    expect(gist(said)).toEqual({ kind: 'public', decision: 'none', ref: null, line: ANSWER_WORDING.en.none });
     expect(buttons(said)).toEqual(['help:en', 'browse:en']);
   });
 
   it('with an unknown side is told which, made harmless', () => {
-    const half = tinyBot({ unknown: '**@everyone**', candidates: candidates('baking') });
+    const half = tinyBot({
+      unknown: { text: '**@everyone**', kind: 'side' },
+      candidates: candidates('baking'),
+    });
     const said = reply(half, message('?'));
     expect(gist(said)).toMatchObject({
       decision: 'none',
@@ -90,14 +99,14 @@ describe('a question', () => {
   it('about the bot gets help', () => {
     expect(gist(reply(tinyBot({ decision: 'help' }), message('?')))).toMatchObject({
       decision: 'help',
-      line: `### ${WORDING.en.helpTitle}`,
+      line: `### ${ANSWER_WORDING.en.helpTitle}`,
     });
   });
 
   it('that is empty is asked for', () => {
     expect(gist(reply(bot, message('  ')))).toMatchObject({
       decision: 'none',
-      line: WORDING.en.empty('Baking versus delivery'),
+      line: ANSWER_WORDING.en.empty('Baking versus delivery'),
     });
   });
 });
@@ -141,16 +150,23 @@ describe('/compare', () => {
   });
 
   it.each([
-    [{ a: 'baking', b: 'baking' }, WORDING.en.compareTooFew],
-    [{ a: 'baking', b: 'moon' }, WORDING.en.badOption('moon')],
-    [{ a: 'baking', b: 'delivery', aspect: 'moon' }, WORDING.en.badOption('moon')],
-    [{}, WORDING.en.compareTooFew],
+    [{ a: 'baking', b: 'baking' }, LOOKUP_WORDING.en.compareTooFew],
+    [{ a: 'baking', b: 'moon' }, LOOKUP_WORDING.en.badOption('moon')],
+    [{ a: 'baking', b: 'delivery', aspect: 'moon' }, LOOKUP_WORDING.en.badOption('moon')],
   ])('%j is told privately what is wrong', (options, line) => {
     expect(gist(reply(bot, command('compare', options)))).toMatchObject({
       kind: 'private',
       decision: 'none',
       line,
     });
+  });
+
+  it('without what it needs, as Discord never sends it, is told what there is', () => {
+    for (const options of [{}, { a: 'baking' }, { a: 'baking', b: 'delivery', private: 'maybe' }])
+      expect(gist(reply(bot, command('compare', options)))).toMatchObject({
+        kind: 'private',
+        decision: 'help',
+      });
   });
 
   it('says so where there is nothing to set side by side', () => {
@@ -182,7 +198,7 @@ describe('a button', () => {
 
   it('that leads nowhere any more says so, with what is near', () => {
     const said = reply(bot, press('show:en:baking.money'));
-    expect(gist(said)).toMatchObject({ kind: 'edit', decision: 'stale', line: WORDING.en.stale });
+    expect(gist(said)).toMatchObject({ kind: 'edit', decision: 'stale', line: ANSWER_WORDING.en.stale });
     expect(buttons(said)).toEqual(['show:en:baking', 'help:en', 'browse:en']);
   });
 
@@ -235,7 +251,10 @@ describe('whatever reaches the bot', () => {
     for (const locale of LANGUAGES)
       for (const text of texts) {
         for (const decision of decisions) {
-          const told = tinyBot({ decision, unknown: decision === 'none' ? text : null }, bot.knowledge);
+          const told = tinyBot(
+            { decision, unknown: decision === 'none' ? { text, kind: 'alone' } : null },
+            bot.knowledge,
+          );
           accept(reply(told, message(text, locale)));
         }
         for (const options of [{ subject: text }, { a: text, b: 'baking' }, { question: text }])

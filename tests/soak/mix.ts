@@ -1,6 +1,7 @@
 import {
   BOT_ID,
   CHANNEL_ID,
+  DIRECT_CHANNELS,
   DM_CHANNEL_ID,
   nextId,
   OTHER_CHANNEL_ID,
@@ -10,10 +11,12 @@ import {
   ANN,
   choosing,
   type InteractionPayload,
+  MANAGER,
   type MessagePayload,
   message,
   pressing,
   slash,
+  subcommand,
   typing,
   type User,
 } from '../discord/standin/payloads.ts';
@@ -55,6 +58,14 @@ export function makeAsker(): Asker {
   const pick = <T>(list: readonly [T, ...T[]] | readonly T[], index: number): T =>
     list[index % list.length] as T;
 
+  /** An admin who changes something: what is written while questions are answered. */
+  const change = (index: number, where: object) =>
+    subcommand('settings', ['answer-channel', index % 40 === 17 ? 'add' : 'remove'], OTHER_CHANNEL_ID, {
+      ...where,
+      channel: CHANNEL_ID,
+      ...MANAGER,
+    });
+
   const press = (index: number, where: object): InteractionPayload | null => {
     const posted = shown.length > 0 ? pick(shown, index) : undefined;
     const controls = (posted?.components ?? []).flatMap(
@@ -62,7 +73,10 @@ export function makeAsker(): Asker {
         components as readonly { type?: number; custom_id: string; options?: { value: string }[] }[],
     );
     // Deleting is for whoever asked, and a form is no answer.
-    const useful = controls.filter(({ custom_id: id }) => !/^(?:del|panel):/.test(id));
+    // Each third press is a word on the answer, which is counted in the store.
+    const word = controls.filter(({ custom_id: id }) => index % 3 === 0 && /^(?:yes|no):/.test(id));
+    const others = controls.filter(({ custom_id: id }) => !/^(?:del|panel):/.test(id));
+    const useful = word.length > 0 ? word : others;
     if (!posted || useful.length === 0) return null;
     const { custom_id: id, options } = pick(useful, index);
     const value = options && pick(options, index)?.value;
@@ -104,15 +118,25 @@ export function makeAsker(): Asker {
           return interaction('typing', typing('ask', { question: question.slice(0, 4) }, 'question', where));
         case 13:
         case 14:
-          return { kind: 'message', name: 'mention', message: message(`<@${BOT_ID}> ${question}`, where) };
+          return {
+            kind: 'message',
+            name: 'mention',
+            // The library sends one message at a time to a channel, and Discord takes one a second: most go elsewhere.
+            message: message(`<@${BOT_ID}> ${question}`, {
+              ...where,
+              ...(index % 60 > 20 && { channel: pick(DIRECT_CHANNELS, Math.floor(index / 20) + 50) }),
+            }),
+          };
         case 15:
           return {
             kind: 'message',
             name: 'direct',
-            message: message(question, { from, channel: DM_CHANNEL_ID }),
+            message: message(question, { from, channel: pick(DIRECT_CHANNELS, Math.floor(index / 20)) }),
           };
         case 16:
           return { kind: 'noise', name: 'noise', message: message(question, { from, channel: CHANNEL_ID }) };
+        case 17:
+          return interaction('/settings', change(index, where));
         default: {
           const payload = press(Math.floor(index / 20) * 7 + (index % 20), where);
           return payload ? interaction('press', payload) : interaction('/help', slash('help', {}, where));

@@ -17,10 +17,6 @@ export interface Exchanges {
   get(questionId: string): Exchange | undefined;
   set(questionId: string, exchange: Exchange): void;
   forget(questionId: string): void;
-  /** Whether something is known or going on about a question. */
-  concerns(questionId: string): boolean;
-  /** Does some work once all earlier work on the same question is done; rejects as the work does. */
-  inTurn(questionId: string, work: () => Promise<void>): Promise<void>;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -38,7 +34,6 @@ export function makeExchanges({
 }): Exchanges {
   // In the order of their first answer: what is to be forgotten stands in front.
   const known = new Map<string, { readonly exchange: Exchange; readonly at: number }>();
-  const turns = new Map<string, Promise<void>>();
   const forgetOld = () => {
     for (const [id, { at }] of known) {
       if (known.size <= capacity && now() - at < DAY_MS) return;
@@ -56,18 +51,6 @@ export function makeExchanges({
       forgetOld();
     },
     forget: (id) => void known.delete(id),
-    concerns: (id) => turns.has(id) || get(id) !== undefined,
-    async inTurn(id, work) {
-      const turn = (turns.get(id) ?? Promise.resolve()).then(work);
-      // The next in turn comes whether or not this one succeeds.
-      const settled = turn.catch(() => {});
-      turns.set(id, settled);
-      try {
-        await turn;
-      } finally {
-        if (turns.get(id) === settled) turns.delete(id);
-      }
-    },
   };
 }
 

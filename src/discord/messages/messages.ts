@@ -1,21 +1,23 @@
 import type { Client, Message, PartialMessage, TextBasedChannel } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 import { makeCooldown } from '../../replying/memory/cooldown.ts';
 import type { RateLimit } from '../../replying/memory/rateLimit.ts';
 import type { Recent } from '../../replying/memory/recent.ts';
 import { type Shown, topicsOf } from '../../replying/memory/shown.ts';
-import { type Bot, type BotReply, reply } from '../../replying/reply.ts';
-import { replyUnasked } from '../../replying/unasked/invited.ts';
+import { type Bot, type BotReply, reply, replyUnasked } from '../../replying/reply.ts';
 import { tooFast } from '../../replying/unasked/tooFast.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
-import { deliverToMessage, editAnswer, removeAnswer } from '../deliver.ts';
-import { persist } from '../persist.ts';
-import type { PictureDesk } from '../pictures.ts';
-import { explainRefusal } from '../refusals.ts';
-import type { Report } from '../report.ts';
-import { fromMessage, fromRoom, messageLanguage } from '../translate.ts';
-import { inAnswerChannel, isForAll, makeIntentReminder } from './answerChannels.ts';
+import { deliverToMessage, editAnswer, removeAnswer } from '../sending/deliver.ts';
+import type { PictureDesk } from '../sending/pictures.ts';
+import { explainRefusal, refusalCode } from '../sending/refusals.ts';
+import type { Report } from '../sending/report.ts';
+import type { Resting } from '../sending/resting.ts';
+import { fromMessage, hear, messageLanguage } from '../translate.ts';
+import type { Turns } from '../turns.ts';
 import { digestOf, type Exchange, makeExchanges } from './exchanges.ts';
+import { makeIntentReminder } from './intentReminder.ts';
+import { type Course, cooldownsFor, courseOfEdit, courseOfNew } from './policy.ts';
 
 export interface MessageHandlers {
   /** Each settles when the event is dealt with, and never rejects. */
@@ -35,75 +37,57 @@ interface Parts {
   readonly rate: RateLimit;
   readonly shown: Shown;
   readonly desk: PictureDesk;
+  readonly resting: Resting;
+  readonly turns: Turns;
   readonly log: Log;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
 }
 
-/** How long after it was written a question's edits are followed. */
-const EDIT_MS = 5 * 60_000;
-/** Where the bot may not write it does not try again for a while, unless it is asked. */
-const REFUSED_SECONDS = 600;
-const GONE = 10008;
-
-export function makeMessageHandlers({
-  bot,
-  recent,
-  settingsOf,
-  report,
-  rate,
-  shown,
-  desk,
-  log,
-  now,
-}: Parts): MessageHandlers {
+/** Carries out what `policy.ts` decides about messages. */
+export function makeMessageHandlers(parts: Parts): MessageHandlers {
+  const { bot, recent, settingsOf, report, rate, shown, desk, resting, turns, log, now } = parts;
   const exchanges = makeExchanges({ now });
   const cooldown = makeCooldown({ now });
   const remind = makeIntentReminder(log);
+  const settingsAt = ({ guildId }: Message) => (guildId === null ? null : settingsOf(guildId));
+  const turnOf = (id: string) => `question ${id}`;
 
-  /** What may complete a question: the answer that it replies to, anybody's, and what its writer was shown. */
-  const topics = (message: Message) => (user: string, channel: string) =>
-    topicsOf(shown.get(message.reference?.messageId ?? ''), recent.get(user, channel));
-
-  /** Whether somebody who addresses the bot may; whoever does not is not counted. */
-  const pace = (message: Message) => (fromMessage(message, recent.get) ? rate.take(message.author.id) : 'go');
-
-  /** To a message that addresses the bot. */
-  const asked = (message: Message): BotReply | null => {
-    const request = fromMessage(message, topics(message));
-    const { guildId } = message;
-    return request && reply(bot, guildId === null ? request : { ...request, settings: settingsOf(guildId) });
+  /** With what may complete it: the answer that it replies to, anybody's, and what its writer was shown. */
+  const requestOf = (message: Message) => {
+    const replied = shown.get(message.reference?.messageId ?? '');
+    const request = fromMessage(message, topicsOf(replied, recent.get(message.author.id, message.channelId)));
+    const settings = settingsAt(message);
+    return settings === null ? request : { ...request, settings };
   };
 
-  /** To one that does not, where the server wants that. */
-  const unasked = (message: Message, settings: ServerSettings): BotReply | null => {
-    if (!inAnswerChannel(message, settings)) return null;
-    const request = isForAll(message) ? fromRoom(message, topics(message)) : null;
-    if (!request) return null;
+  /** To a message that addresses the bot; null where its writer has been told to slow down, or is edited too fast. */
+  const whenAsked = (message: Message, isEdit: boolean): BotReply | null => {
+    const verdict = rate.take(message.author.id);
+    if (verdict === 'go') return reply(bot, requestOf(message));
+    if (verdict === 'notice' && !isEdit) return tooFast(messageLanguage(message));
+    log.debug('somebody asks too fast, and has been told: passed over');
+    return null;
+  };
+
+  /** To one that does not, where the server wants that; an edit of what was answered so costs nobody a turn. */
+  const whenUnasked = (message: Message, settings: ServerSettings, isEdit: boolean): BotReply | null => {
     remind(message.client, settings);
-    return replyUnasked(bot, { ...request, settings }, settings);
-  };
-
-  const unaskedAtFirst = (message: Message): BotReply | null => {
-    const { author, guildId, channelId } = message;
-    if (guildId === null) return null;
-    const settings = settingsOf(guildId);
-    const person = `user ${author.id} ${guildId}`;
-    const channel = `channel ${channelId}`;
-    const rests = {
-      [person]: settings.userCooldown,
-      [channel]: settings.channelCooldown,
-      [`refused ${channelId}`]: REFUSED_SECONDS,
-    };
-    if (!cooldown.ready(rests)) return null;
-    const answer = unasked(message, settings);
-    if (answer) cooldown.use([person, channel]);
+    const rests = cooldownsFor(hear(message), settings);
+    if (!isEdit && !cooldown.ready(rests)) return null;
+    const answer = replyUnasked(bot, requestOf(message), settings);
+    if (answer && !isEdit) cooldown.use(Object.keys(rests));
     return answer;
   };
 
+  const answerTo = (message: Message, course: Course, isEdit: boolean): BotReply | null => {
+    const settings = settingsAt(message);
+    if (course === 'asked') return whenAsked(message, isEdit);
+    return course === 'unasked' && settings ? whenUnasked(message, settings, isEdit) : null;
+  };
+
   const fail = async (message: Message, kind: string, error: unknown) => {
-    if ([50001, 50013].includes(explainRefusal(error)?.code ?? 0))
-      cooldown.use([`refused ${message.channelId}`]);
+    resting.note(message.channelId, error);
     await report.failed(message, kind, messageLanguage(message), error);
   };
 
@@ -112,7 +96,7 @@ export function makeMessageHandlers({
     const sent = before?.sent ?? 0;
     // Discord takes a nonce once: whatever is tried twice is said once.
     const nonce = sent === 0 ? message.id : `${message.id}.${sent}`;
-    const posted = await persist(() => deliverToMessage(message, answer, nonce));
+    const posted = await deliverToMessage(message, answer, nonce);
     if (posted) desk.followMessage(posted, answer);
     exchanges.set(message.id, {
       answerId: posted?.id ?? null,
@@ -129,17 +113,13 @@ export function makeMessageHandlers({
     if (answerId) shown.add(answerId, answer.outcome.ref);
   };
 
-  const first = async (message: Message) => {
-    // After a broken connection Discord may tell of a message twice.
-    if (exchanges.get(message.id)) return;
+  const first = async (message: Message, course: Course) => {
+    if (course === 'pass' || !resting.mayAnswer(message.channel)) return;
     const since = now();
     try {
-      const verdict = pace(message);
-      if (verdict === 'silent') return log.debug('somebody asks too fast, and has been told: passed over');
-      const direct = verdict === 'notice' ? tooFast(messageLanguage(message)) : asked(message);
-      const answer = direct ?? unaskedAtFirst(message);
+      const answer = answerTo(message, course, false);
       if (!answer) return;
-      await send(message, answer, direct === null);
+      await send(message, answer, course === 'unasked');
       remember(message, answer);
       report.answered('message', answer, since);
     } catch (error) {
@@ -147,34 +127,29 @@ export function makeMessageHandlers({
     }
   };
 
-  const again = async (message: Message, before: Exchange) => {
-    const digest = digestOf(message.content);
-    if (digest === before.digest) return;
+  const again = async (message: Message, course: Course, before: Exchange) => {
+    if (course === 'pass' || !resting.mayAnswer(message.channel)) return;
     const since = now();
+    const digest = digestOf(message.content);
     try {
-      if (pace(message) !== 'go') return;
-      const direct = asked(message);
-      // Whoever takes the mention out has had the answer; what is left may be unreadable, and is not for us.
-      if (!direct && !before.unasked) return;
-      const answer =
-        direct ?? (message.guildId === null ? null : unasked(message, settingsOf(message.guildId)));
+      const answer = answerTo(message, course, true);
+      if (!answer && course === 'asked') return;
       if (!answer) {
-        if (before.answerId !== null)
-          await persist(() => removeAnswer(message.channel, before.answerId ?? ''));
-        exchanges.set(message.id, { ...before, answerId: null, digest });
-        return;
+        if (before.answerId !== null) await removeAnswer(message.channel, before.answerId);
+        return exchanges.set(message.id, { ...before, answerId: null, digest });
       }
-      if (before.answerId === null) await send(message, answer, !direct, before);
+      const unasked = course === 'unasked';
+      if (before.answerId === null) await send(message, answer, unasked, before);
       else {
-        const edited = await persist(() => editAnswer(message.channel, before.answerId ?? '', answer));
+        const edited = await editAnswer(message.channel, before.answerId, answer);
         if (edited) desk.followMessage(edited, answer);
-        exchanges.set(message.id, { ...before, digest, unasked: !direct });
+        exchanges.set(message.id, { ...before, digest, unasked });
       }
       remember(message, answer);
       report.answered('edit', answer, since);
     } catch (error) {
       // An answer that was taken away stays away.
-      if (explainRefusal(error)?.code !== GONE) await fail(message, 'edit', error);
+      if (refusalCode(error) !== RESTJSONErrorCodes.UnknownMessage) await fail(message, 'edit', error);
     }
   };
 
@@ -183,11 +158,12 @@ export function makeMessageHandlers({
     exchanges.forget(id);
     if (!answerId) return;
     try {
-      await persist(() => removeAnswer(channel, answerId));
+      await removeAnswer(channel, answerId);
       log.debug('a question was deleted, and its answer with it');
     } catch (error) {
       const refusal = explainRefusal(error);
-      if (refusal?.code === GONE) return;
+      if (refusal?.code === RESTJSONErrorCodes.UnknownMessage) return;
+      resting.note(channel.id, error);
       log.warn(
         { code: refusal?.code, ...(!refusal && { err: error }) },
         refusal?.words ?? 'an answer whose question was deleted could not be removed',
@@ -200,21 +176,27 @@ export function makeMessageHandlers({
       for (const { id } of client.guilds.cache.values()) remind(client, settingsOf(id));
     },
 
-    onMessage: (message) => exchanges.inTurn(message.id, () => first(message)),
+    async onMessage(message) {
+      const heard = hear(message);
+      await turns.take(turnOf(message.id), () =>
+        first(message, courseOfNew(heard, settingsAt(message), exchanges.get(message.id))),
+      );
+    },
 
     async onEdit(message) {
-      // Link previews, pins and the like change a message too, but are no edits.
-      if (message.partial || message.author.bot || message.editedTimestamp === null) return;
-      if (message.editedTimestamp - message.createdTimestamp > EDIT_MS) return;
-      await exchanges.inTurn(message.id, () => {
+      if (message.partial) return;
+      const heard = hear(message);
+      await turns.take(turnOf(message.id), () => {
         const before = exchanges.get(message.id);
-        return before ? again(message, before) : first(message);
+        const changed = digestOf(message.content) !== before?.digest;
+        const course = courseOfEdit(heard, settingsAt(message), before, changed);
+        return before ? again(message, course, before) : first(message, course);
       });
     },
 
     async onDelete(ids, channel) {
-      const ours = ids.filter((id) => exchanges.concerns(id));
-      await Promise.all(ours.map((id) => exchanges.inTurn(id, () => takeBack(id, channel))));
+      const ours = ids.filter((id) => turns.busy(turnOf(id)) || exchanges.get(id) !== undefined);
+      await Promise.all(ours.map((id) => turns.take(turnOf(id), () => takeBack(id, channel))));
     },
   };
 }

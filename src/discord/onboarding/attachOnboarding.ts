@@ -2,12 +2,16 @@ import { type Client, Events } from 'discord.js';
 import type { Log } from '../../log.ts';
 import type { Bot } from '../../replying/botReply.ts';
 import type { Store } from '../../store/store.ts';
+import type { Resting } from '../sending/resting.ts';
+import type { Turns } from '../turns.ts';
 import { listenToMembers, makeGreetings, remindOfMembers } from './greetings.ts';
 import { makeOnboarding } from './onboarding.ts';
 
 export interface AttachParts {
   readonly bot: Bot;
   readonly store: Store;
+  readonly turns: Turns;
+  readonly resting: Resting;
   readonly log: Log;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
@@ -21,10 +25,10 @@ export interface AttachParts {
  */
 export function attachOnboarding(
   client: Client,
-  { bot, store, log, now, track }: AttachParts,
+  { bot, store, turns, resting, log, now, track }: AttachParts,
 ): (guildId: string) => void {
   const settingsOf = (guildId: string) => store.settings(guildId);
-  const onboarding = makeOnboarding({ client, bot, keeper: store, settingsOf, log, now });
+  const onboarding = makeOnboarding({ client, bot, keeper: store, settingsOf, turns, resting, log, now });
   const remind = (guildIds: readonly string[]) =>
     remindOfMembers(
       client,
@@ -33,11 +37,9 @@ export function attachOnboarding(
     );
 
   // One server after the other: a start must not use up what Discord allows a bot in a second.
-  let line = Promise.resolve();
-  client.on(Events.GuildAvailable, ({ id }) => {
-    line = line.then(() => onboarding.settle(id));
-    track(line);
-  });
+  client.on(Events.GuildAvailable, ({ id }) =>
+    track(turns.take('panels of servers that are there', () => onboarding.settle(id))),
+  );
   client.once(Events.ClientReady, ({ guilds }) => remind([...guilds.cache.keys()]));
   client.on(Events.MessageDelete, ({ id, guildId, channelId }) =>
     track(onboarding.onDeleted(guildId, channelId, [id])),
@@ -45,7 +47,7 @@ export function attachOnboarding(
   client.on(Events.MessageBulkDelete, (all, { id, guildId }) =>
     track(onboarding.onDeleted(guildId, id, [...all.keys()])),
   );
-  const greetings = makeGreetings({ client, bot, settingsOf, muted: (id) => store.muted(id), log, now });
+  const greetings = makeGreetings({ client, bot, settingsOf, resting, log, now });
   listenToMembers(client, greetings, track);
   return (guildId) => {
     remind([guildId]);

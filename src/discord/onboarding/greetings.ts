@@ -3,16 +3,16 @@ import type { Log } from '../../log.ts';
 import type { Bot } from '../../replying/botReply.ts';
 import { renderGreeting } from '../../replying/onboarding/renderPanel.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
-import { toOptions } from '../deliver.ts';
-import { explainRefusal } from '../refusals.ts';
+import { post } from '../sending/deliver.ts';
+import { explainRefusal } from '../sending/refusals.ts';
+import type { Resting } from '../sending/resting.ts';
 import { serverLanguage } from './onboarding.ts';
 
 export interface GreetingParts {
   readonly client: Client;
   readonly bot: Bot;
   readonly settingsOf: (guildId: string) => ServerSettings;
-  /** Whether a person wants no greeting. */
-  readonly muted: (userId: string) => boolean;
+  readonly resting: Resting;
   readonly log: Log;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
@@ -58,19 +58,21 @@ export function makeGreetings(parts: GreetingParts): (member: MemberEvent) => Pr
 
 /** @returns whether a greeting was sent, or tried in vain */
 async function greet(
-  { client, bot, settingsOf, muted, log }: GreetingParts,
+  { client, bot, settingsOf, resting, log }: GreetingParts,
   guildId: string,
   userId: string,
 ): Promise<boolean> {
+  const settings = settingsOf(guildId);
+  const guild = client.guilds.cache.get(guildId);
+  if (!settings.greet || settings.onboardingChannel === null || !guild) return false;
+  const channel = guild.channels.cache.get(settings.onboardingChannel);
+  if (!channel?.isSendable()) return false;
   try {
-    const settings = settingsOf(guildId);
-    const guild = client.guilds.cache.get(guildId);
-    if (!settings.greet || settings.onboardingChannel === null || !guild || muted(userId)) return false;
-    const channel = guild.channels.cache.get(settings.onboardingChannel);
-    if (!channel?.isSendable()) return false;
-    await channel.send(toOptions(renderGreeting(bot.knowledge, serverLanguage(guild, settings), userId)));
+    if (!resting.mayAnswer(channel)) return true;
+    await post(channel, renderGreeting(bot.knowledge, serverLanguage(guild, settings), userId));
     log.info({ guild: guildId }, 'new member greeted');
   } catch (error) {
+    resting.note(channel.id, error);
     const refusal = explainRefusal(error);
     if (refusal) log.warn({ guild: guildId, code: refusal.code }, `nobody was greeted: ${refusal.words}`);
     else log.error({ guild: guildId, err: error }, 'greeting a new member failed');

@@ -1,10 +1,10 @@
 import type { Message } from 'discord.js';
 import type { MessagePayload } from '../../replying/message/payload.ts';
-import { parsePanelId } from '../../replying/onboarding/panelId.ts';
+import { PANEL_ID } from '../../replying/onboarding/panelId.ts';
 
 /** The controls of a starter panel, told apart from a greeting, which can be muted. */
 export function isPanel(message: Message): boolean {
-  const controls = controlsOf(message).flatMap(({ id }) => parsePanelId(id)?.control ?? []);
+  const controls = controlsOf(message).flatMap(({ id }) => PANEL_ID.parse(id)?.action ?? []);
   return controls.includes('ask') && !controls.includes('mute');
 }
 

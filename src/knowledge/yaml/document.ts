@@ -1,8 +1,8 @@
-import { LineCounter, type Node, Parser } from 'yaml';
-import type { Problem, ProblemCode } from '../problem.ts';
-import { tooDeep } from './depth.ts';
+import type { Problem } from '../problem.ts';
+import { decode, positionAt } from './decode.ts';
+import { readLists } from './lists.ts';
 import { makeLocate, type Position } from './locate.ts';
-import { compose, MAX_ALIASES } from './syntax.ts';
+import { type FaultAt, parseText } from './parse.ts';
 
 /** One file as read from disk. */
 export interface SourceFile {
@@ -27,85 +27,70 @@ export type Parsed =
 
 /** Far above any real file; below what would hold up a start. */
 export const MAX_FILE_BYTES = 1024 * 1024;
-/** Our shapes are six levels deep. */
-export const MAX_DEPTH = 24;
+const START: Position = { line: 1, column: 1 };
 
 /** Parses one file. Bad content comes back as problems, never as an exception. */
 export function parseFile(file: SourceFile): Parsed {
-  const fail = (code: ProblemCode, message: string, hint: string, line = 1, column = 1): Parsed => ({
+  const fail = (faults: readonly FaultAt[]): Parsed => ({
     ok: false,
-    problems: [{ file: file.path, line, column, severity: 'error', code, message, hint }],
+    problems: faults.map((fault) => ({ file: file.path, severity: 'error', ...fault })),
   });
-
   if (file.bytes.length > MAX_FILE_BYTES)
-    return fail(
-      'file-too-large',
-      `the file has more than ${MAX_FILE_BYTES} bytes`,
-      'split it into several files',
-    );
-  const text = decode(file.bytes);
-  if (text === null) return fail('not-utf8', 'the file is not UTF-8 text', 'save it as UTF-8');
+    return fail([
+      {
+        ...START,
+        code: 'file-too-large',
+        message: `the file has more than ${MAX_FILE_BYTES} bytes`,
+        hint: 'split it into several files',
+      },
+    ]);
+  const decoded = decode(file.bytes);
+  if (!decoded.ok)
+    return fail([
+      {
+        ...decoded.position,
+        code: 'not-utf8',
+        message: `the file is not UTF-8 text from its byte ${decoded.offset + 1} on`,
+        hint: 'save it as UTF-8',
+      },
+    ]);
+  const { text } = decoded;
   const nul = text.indexOf('\0');
   if (nul >= 0)
-    return fail(
-      'control-character',
-      'the file holds a NUL character',
-      'delete it; if the whole file looks wrong, save it as UTF-8',
-      ...positionAt(text, nul),
-    );
+    return fail([
+      {
+        ...positionAt(text, nul),
+        code: 'control-character',
+        message: 'the file holds a NUL character',
+        hint: 'delete it; if the whole file looks wrong, save it as UTF-8',
+      },
+    ]);
+  const lists = readLists(text);
+  if (lists) return { ok: true, document: { path: file.path, value: lists, locate: locateLater(text) } };
+  const read = parseText(text);
+  if (!read.ok) return fail(read.faults);
+  return { ok: true, document: { path: file.path, value: read.value, locate: locateLater(text) } };
+}
 
-  const lines = new LineCounter();
-  const position = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+/** Few files have a fault that must be found: a tree of each would be kept for nothing, so it is made when asked for. */
+function locateLater(text: string): Document['locate'] {
+  let locate: Document['locate'] | undefined;
+  return (path) => {
+    const top = path.length === 1 ? topKey(text, path[0]) : null;
+    if (top) return top;
+    locate ??= locateIn(text);
+    return locate(path);
   };
-  try {
-    const tokens = [...new Parser(lines.addNewLine).parse(text)];
-    const deep = tooDeep(tokens, MAX_DEPTH);
-    if (deep !== null) {
-      const { line, column } = position(deep);
-      return fail('too-deep', `nested more than ${MAX_DEPTH} levels deep`, 'flatten it', line, column);
-    }
-    const { document: parsed, faults } = compose(tokens, text.length);
-    if (faults.length > 0) {
-      return {
-        ok: false,
-        problems: faults.map(({ offset, ...fault }) => ({
-          file: file.path,
-          ...position(offset),
-          severity: 'error',
-          ...fault,
-        })),
-      };
-    }
-    // Bounded by maxAliasCount, so that an alias bomb fails here and not in whoever reads the value.
-    const value: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES });
-    return {
-      ok: true,
-      document: { path: file.path, value, locate: makeLocate(parsed.contents as Node | null, position) },
-    };
-  } catch (error) {
-    // The library throws on alias bombs and on aliases that are unresolved or hold themselves.
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return fail(
-      'yaml-syntax',
-      `cannot be read as YAML: ${why}`,
-      'write the texts out instead of using aliases',
-    );
-  }
 }
 
-function decode(bytes: Uint8Array): string | null {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes); // drops a byte order mark
-  } catch {
-    return null;
-  }
+/** The position of a key at the margin of a block mapping, which can be nothing but a key of the whole; else null. */
+function topKey(text: string, key: string | number | undefined): Position | null {
+  if (typeof key !== 'string' || !/^[a-z]+$/i.test(key) || /^\s*[[{]/m.test(text)) return null;
+  const found = text.startsWith(`${key}:`) ? 0 : text.indexOf(`\n${key}:`) + 1;
+  return found > 0 || text.startsWith(`${key}:`) ? positionAt(text, found) : null;
 }
 
-function positionAt(text: string, offset: number): [line: number, column: number] {
-  const before = text.slice(0, offset).split('\n');
-  return [before.length, (before.at(-1) ?? '').length + 1];
+function locateIn(text: string): Document['locate'] {
+  const read = parseText(text);
+  return read.ok ? makeLocate(read.root, read.position) : () => START;
 }

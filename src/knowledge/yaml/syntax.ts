@@ -30,9 +30,10 @@ export function compose(
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, stringKeys: true });
   const [document, second] = composer.compose(untilTooMany(tokens), true, end);
   if (!document) throw new Error('no document'); // `true` above asks for one even of an empty file
-  const faults: Fault[] = document.errors.map(({ pos, message, code }) => ({
+  // What the library merely warns of, a tag it does not know or a directive, changes what a curator meant.
+  const faults: Fault[] = [...document.errors, ...document.warnings].map(({ pos, message, code }) => ({
     offset: pos[0],
-    code: 'yaml-syntax',
+    code: code === 'TAG_RESOLVE_FAILED' ? 'unknown-tag' : 'yaml-syntax',
     message,
     hint: yamlHint(code),
   }));
@@ -43,12 +44,7 @@ export function compose(
       message: 'the file holds more than one document',
       hint: 'remove the line `---`, or split the file',
     });
-  for (const fault of aliasFaults(document)) faults.push(fault);
-  visit(document, {
-    Map: (_, map) => {
-      for (const fault of keyFaults(map)) faults.push(fault);
-    },
-  });
+  for (const fault of nodeFaults(document)) faults.push(fault);
   const [last] = faults.slice(MAX_SYNTAX_PROBLEMS);
   if (!last) return { document, faults };
   const more = { ...last, message: 'and more faults from here on', hint: 'mend those above first' };
@@ -65,8 +61,10 @@ function untilTooMany(tokens: readonly CST.Token[]): readonly CST.Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-function aliasFaults(document: YamlDocument): Fault[] {
+/** Aliases that lead nowhere, in circles, or too often; keys that stand twice. */
+function nodeFaults(document: YamlDocument): Fault[] {
   const faults: Fault[] = [];
+  const doubled: Fault[] = [];
   const anchors = new Map<string, Node>();
   let aliases = 0;
   const remember = (_: unknown, node: Node & { anchor?: string }) => {
@@ -83,10 +81,13 @@ function aliasFaults(document: YamlDocument): Fault[] {
       else if (path.includes(target)) fault('yaml-syntax', `\`*${alias.source}\` stands within itself`);
     },
     Scalar: remember,
-    Map: remember,
+    Map: (key, map) => {
+      remember(key, map);
+      for (const fault of keyFaults(map)) doubled.push(fault);
+    },
     Seq: remember,
   });
-  return faults;
+  return [...faults, ...doubled];
 }
 
 function keyFaults(map: YAMLMap): Fault[] {
@@ -117,6 +118,8 @@ function yamlHint(code: string): string {
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'keep one of the two keys';
+    case 'TAG_RESOLVE_FAILED':
+      return 'remove the tag; if the text begins with `!`, quote it';
     case 'TAB_AS_INDENT':
       return 'indent with spaces';
     case 'MISSING_CHAR':

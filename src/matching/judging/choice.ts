@@ -11,6 +11,17 @@ export interface ChoiceModel {
   /** The evidence by name, and what brings each to mean 0 and deviation 1. */
   readonly candidate: readonly Scaled<CandidateColumn>[];
   readonly refusal: readonly Scaled<RefusalColumn>[];
+  /** Fitted alike but for where they began; their probabilities are averaged, which steadies them. */
+  readonly members: readonly Member[];
+}
+
+/** A model and how much it counts beside others; the weights sum to 1. */
+export interface Weighed {
+  readonly model: ChoiceModel;
+  readonly weight: number;
+}
+
+export interface Member {
   /** Scores a meaning by its own columns; its hidden layer sees those of refusal as well, after them. */
   readonly meaning: Scorer;
   /** Scores refusal by its columns. */
@@ -37,22 +48,28 @@ export interface Choice {
   readonly refusal: number;
 }
 
-export function choose({ candidates, refusal }: Evidence, model: ChoiceModel): Choice {
-  const about = standardise(refusal, model.refusal);
-  const scores = candidates.map(({ features }) => {
-    const own = standardise(features, model.candidate);
-    return scoreBy(model.meaning, own, [...own, ...about]);
-  });
-  const refused = scoreBy(model.none, about, about);
-  const max = Math.max(refused, ...scores);
-  const powers = scores.map((score) => Math.exp(score - max));
-  const none = Math.exp(refused - max);
-  const sum = powers.reduce((a, b) => a + b, none);
+export function choose({ candidates, refusal }: Evidence, models: readonly Weighed[]): Choice {
+  const shares = new Float64Array(candidates.length);
+  let refused = 0;
+  for (const { model, weight } of models) {
+    const about = standardise(refusal, model.refusal);
+    const options = candidates.map(({ features }) => standardise(features, model.candidate));
+    for (const { meaning, none } of model.members) {
+      const scores = options.map((own) => scoreBy(meaning, own, [...own, ...about]));
+      const against = scoreBy(none, about, about);
+      const max = Math.max(against, ...scores);
+      const powers = scores.map((score) => Math.exp(score - max));
+      const power = Math.exp(against - max);
+      const part = weight / (powers.reduce((a, b) => a + b, power) * model.members.length);
+      for (const [i, each] of powers.entries()) shares[i] = (shares[i] as number) + each * part;
+      refused += power * part;
+    }
+  }
   const ranked = candidates
-    .map(({ label }, i) => ({ label, probability: (powers[i] as number) / sum }))
+    .map(({ label }, i) => ({ label, probability: shares[i] as number }))
     // By label where the probabilities tie, so that the same question always gets the same order.
     .sort((a, b) => b.probability - a.probability || (a.label < b.label ? -1 : 1));
-  return { ranked, refusal: none / sum };
+  return { ranked, refusal: refused };
 }
 
 /** Values further out than this were never learnt from: they are taken for as far as that. */

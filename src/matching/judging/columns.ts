@@ -50,6 +50,8 @@ export const REFUSAL_COLUMNS = [
   'refusals around',
   'novel share',
   'most novel',
+  'strange beside a name',
+  'refused beside a name',
   'content',
   'words',
   'unknown side',

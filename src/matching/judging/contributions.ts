@@ -1,4 +1,4 @@
-import { type ChoiceModel, scoreBy, standardise } from './choice.ts';
+import { scoreBy, standardise, type Weighed } from './choice.ts';
 import type { CandidateColumn, RefusalColumn } from './columns.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -18,7 +18,19 @@ export interface Contribution {
  * @param label the meaning, or null for refusing
  */
 export function contributions(
-  model: ChoiceModel,
+  models: readonly Weighed[],
+  evidence: Evidence,
+  label: string | null,
+): Contribution[] {
+  const sums = new Map<Contribution['column'], { value: number; effect: number }>();
+  for (const weighed of models)
+    for (const { column, value, effect } of byOne(weighed, evidence, label))
+      sums.set(column, { value, effect: effect + (sums.get(column)?.effect ?? 0) });
+  return [...sums].map(([column, both]) => ({ column, ...both }));
+}
+
+function byOne(
+  { model, weight }: Weighed,
   { candidates, refusal }: Evidence,
   label: string | null,
 ): Contribution[] {
@@ -26,9 +38,11 @@ export function contributions(
   const found = label === null ? null : candidates.find((candidate) => candidate.label === label);
   if (found === undefined) return [];
   const own = found === null ? about : standardise(found.features, model.candidate);
-  const scorer = found === null ? model.none : model.meaning;
   const score = (values: readonly number[]) =>
-    scoreBy(scorer, values, found === null ? values : [...values, ...about]);
+    model.members.reduce((sum, { meaning, none }) => {
+      const all = found === null ? values : [...values, ...about];
+      return sum + scoreBy(found === null ? none : meaning, values, all) / model.members.length;
+    }, 0);
   const whole = score(own);
   const columns: readonly { readonly column: CandidateColumn | RefusalColumn }[] =
     found === null ? model.refusal : model.candidate;
@@ -36,6 +50,6 @@ export function contributions(
   return columns.map(({ column }, i) => ({
     column,
     value: values[column] ?? 0,
-    effect: whole - score(own.map((value, k) => (k === i ? 0 : value))),
+    effect: weight * (whole - score(own.map((value, k) => (k === i ? 0 : value)))),
   }));
 }

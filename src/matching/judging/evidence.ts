@@ -11,7 +11,14 @@ import {
   nearest,
   pairIds,
 } from './neighbours.ts';
-import { besideNames, coveredShare, mostUncovered } from './novelty.ts';
+import {
+  type Beside,
+  besideNames,
+  coveredShare,
+  mostUncovered,
+  refusedBeside,
+  strangestBeside,
+} from './novelty.ts';
 import { type Views, viewFeatures } from './views.ts';
 
 /** All that was learnt from the knowledge. */
@@ -21,6 +28,7 @@ export interface Trained {
   /** Of words and pairs of characters, and of what stands in a row. */
   readonly coverage: Coverage;
   readonly pairs: Coverage;
+  readonly beside: Beside;
 }
 
 /** What speaks for and against one meaning of a question. */
@@ -119,6 +127,8 @@ export function gather(
     'refusals around': REFUSALS.reduce((share, kind) => share + (near.get(kind)?.share ?? 0), 0),
     'novel share': total > 0 ? sum(novel, weigh) / total : 1,
     'most novel': novel.reduce((most, id) => Math.max(most, weigh(id)), 0),
+    'strange beside a name': strangestBeside(trained.beside, beside, weigh),
+    'refused beside a name': refusedBeside(trained.beside, beside),
     content: Math.log1p(total),
     words: Math.log1p(content.length),
     'unknown side': flag(unknown !== null),

@@ -1,5 +1,5 @@
 import type { Analysis } from '../reading/analyse.ts';
-import { hash } from '../reading/features.ts';
+import { BUCKETS, hash } from '../reading/features.ts';
 import { stem, tokenise } from '../reading/tokens.ts';
 import { type Coverage, countIn } from './neighbours.ts';
 
@@ -68,4 +68,35 @@ export function besideNames({ normalised: { text }, spans }: Analysis): number[]
     }
   }
   return [...found];
+}
+
+/** How often each word or pair of characters stands beside a subject's name, by hashed feature, at most 65535. */
+export interface Beside {
+  readonly inAnswers: Uint16Array;
+  readonly inRefusals: Uint16Array;
+}
+
+export function makeBeside(
+  examples: readonly { readonly refused: boolean; readonly analysis: Analysis }[],
+): Beside {
+  const inAnswers = new Uint16Array(BUCKETS);
+  const inRefusals = new Uint16Array(BUCKETS);
+  for (const { refused, analysis } of examples) {
+    const counts = refused ? inRefusals : inAnswers;
+    for (const id of besideNames(analysis)) counts[id] = Math.min(65535, (counts[id] as number) + 1);
+  }
+  return { inAnswers, inRefusals };
+}
+
+/** The weight of the heaviest word beside a name that no question of ours has beside one; 0 where there is none. */
+export function strangestBeside({ inAnswers }: Beside, beside: readonly number[], weigh: Weigh): number {
+  return beside.reduce((most, id) => (inAnswers[id] === 0 ? Math.max(most, weigh(id)) : most), 0);
+}
+
+/** How much more often than in questions of ours the worst word beside a name stands there in refusals: log odds. */
+export function refusedBeside({ inAnswers, inRefusals }: Beside, beside: readonly number[]): number {
+  return beside.reduce((most, id) => {
+    const odds = Math.log(((inRefusals[id] as number) + 0.5) / ((inAnswers[id] as number) + 0.5));
+    return Math.max(most, odds);
+  }, -5);
 }

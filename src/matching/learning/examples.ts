@@ -3,6 +3,7 @@ import { parseRef } from '../../knowledge/ref.ts';
 import { HELP } from '../labels.ts';
 import type { LanguagePack } from '../languages/language.ts';
 import { allWords, LANGUAGE_PACKS, packOfScript, plainNames } from '../languages/packs.ts';
+import { fromGeneral, fromNames } from './dayOne.ts';
 
 export interface Example {
   readonly text: string;
@@ -36,6 +37,9 @@ export function makeExamples(knowledge: Knowledge): Example[] {
   for (const { text } of knowledge.help) add(text, HELP, 1, 'help.yaml');
   for (const { text, kind, place } of livingRefusals(knowledge)) add(text, `#${kind}`, 1, place.file);
   for (const { text, label, weight } of lend(knowledge)) add(text, label, weight);
+  for (const { text, label, weight } of lendRefusals(knowledge)) add(text, label, weight);
+  for (const { text, label, weight } of fromNames(knowledge)) add(text, label, weight);
+  for (const { text, label, weight } of fromGeneral(knowledge, examples.length)) add(text, label, weight);
   return examples;
 }
 
@@ -72,6 +76,39 @@ function* lend(knowledge: Knowledge): Iterable<Example> {
         if (text === null) continue;
         left -= 1;
         yield { text, label: ref, weight: poor ? LENT_TO_POOR_WEIGHT : LENT_WEIGHT, voice: null };
+      }
+    }
+  }
+}
+
+/** How many refusals a subject borrows in each language. */
+const LENT_REFUSALS = 40;
+
+/**
+ * What is none of our business about one subject is none about its siblings: 销售提成怎么算 refuses for 运营提成怎么算.
+ * Only refusals that name one subject are lent, and within its shelf.
+ */
+function* lendRefusals(knowledge: Knowledge): Iterable<Example> {
+  const subjects = [...knowledge.subjects.values()];
+  const refusals = livingRefusals(knowledge).filter(({ kind }) => kind === 'near');
+  for (const pack of LANGUAGE_PACKS) {
+    const [plain] = pack.languages;
+    const own = refusals.filter(({ language }) => language === pack.written);
+    const standing = subjects.map(({ id, name }) => ({ id, pattern: pack.standing(name[plain]) }));
+    const donors = own.flatMap(({ text, kind }) => {
+      const named = standing.filter(({ pattern }) => new RegExp(pattern.source, 'iu').test(text));
+      return named.length === 1 && named[0] ? [{ text, kind, id: named[0].id }] : [];
+    });
+    for (const { id, group } of subjects) {
+      const siblings = new Set(subjects.filter((other) => other.group === group).map((other) => other.id));
+      let left = LENT_REFUSALS;
+      for (const donor of donors) {
+        if (left === 0) break;
+        if (donor.id === id || !siblings.has(donor.id)) continue;
+        const text = rename(knowledge, donor.text, [donor.id], [id], pack);
+        if (text === null) continue;
+        left -= 1;
+        yield { text, label: `#${donor.kind}`, weight: LENT_WEIGHT, voice: null };
       }
     }
   }

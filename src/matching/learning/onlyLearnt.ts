@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Entry, Knowledge, Place } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
 import { LANGUAGES, type Text } from '../../knowledge/text.ts';
+import { poorAnswers } from './dayOne.ts';
 
 const NO_TEXT = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Text;
 
@@ -11,11 +12,14 @@ const NO_TEXT = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) 
  */
 export function onlyLearnt(knowledge: Knowledge): Knowledge {
   const { aspects, subjects, entries, phrasings, refusals, help, terms } = knowledge;
+  const poor = poorAnswers(knowledge);
   const file = ({ file: name }: Place): Place => ({ file: name, path: [] });
   return {
     aspects,
     subjects: new Map([...subjects].map(([id, subject]) => [id, { ...subject, place: NOWHERE }])),
-    entries: new Map([...entries].map(([ref, entry]): [AnswerRef, Entry] => [ref, blank(entry)])),
+    entries: new Map(
+      [...entries].map(([ref, entry]): [AnswerRef, Entry] => [ref, blank(entry, poor.has(ref))]),
+    ),
     groups: new Map(),
     sources: new Map(),
     redirects: new Map(),
@@ -30,11 +34,13 @@ export function onlyLearnt(knowledge: Knowledge): Knowledge {
 
 const NOWHERE: Place = { file: '', path: [] };
 
-const blank = ({ ref, title, keyTerms }: Entry): Entry => ({
+/** @param poor whether its own sentences are learnt from as well */
+const blank = ({ ref, title, keyTerms, point, brief }: Entry, poor: boolean): Entry => ({
   ref,
   title,
   keyTerms,
-  point: NO_TEXT,
+  point: poor ? point : NO_TEXT,
+  ...(poor && brief ? { brief } : {}),
   rows: [],
   sources: [],
   related: [],

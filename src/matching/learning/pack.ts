@@ -1,3 +1,4 @@
+import type { Trained } from '../judging/evidence.ts';
 import type { LinearModel } from '../judging/linear.ts';
 import type { Coverage, NeighbourIndex } from '../judging/neighbours.ts';
 import type { LinearView } from '../judging/views.ts';
@@ -10,6 +11,7 @@ export interface Packed {
   readonly neighbours: PackedIndex;
   readonly coverage: PackedCoverage;
   readonly pairs: PackedCoverage;
+  readonly beside: Trained['beside'];
   readonly vocabulary: Training['vocabulary'];
   readonly lexicon: Training['lexicon'];
   readonly texts: readonly string[];
@@ -52,17 +54,18 @@ export const coarse = (weights: Float32Array): Float32Array =>
   weights.map((weight) => Math.round(weight * STEPS) / STEPS);
 
 export function pack({ trained, ...rest }: Training): Packed {
-  const { views, neighbours, coverage, pairs } = trained;
+  const { views, neighbours, coverage, pairs, beside } = trained;
   return {
     views: { plain: packView(views.plain), tagged: packView(views.tagged), masked: packView(views.masked) },
     neighbours: packIndex(neighbours),
     coverage: packCoverage(coverage),
     pairs: packCoverage(pairs),
+    beside,
     ...rest,
   };
 }
 
-export function unpack({ views, neighbours, coverage, pairs, ...rest }: Packed): Training {
+export function unpack({ views, neighbours, coverage, pairs, beside, ...rest }: Packed): Training {
   return {
     trained: {
       views: {
@@ -73,6 +76,7 @@ export function unpack({ views, neighbours, coverage, pairs, ...rest }: Packed):
       neighbours: unpackIndex(neighbours),
       coverage: unpackCoverage(coverage),
       pairs: unpackCoverage(pairs),
+      beside,
     },
     ...rest,
   };

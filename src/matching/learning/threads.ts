@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Dataset } from './trainLinear.ts';
+import type { Dataset } from './training/trainLinear.ts';
 
 /** What a thread is given to do. */
 export type Work =

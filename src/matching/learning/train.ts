@@ -3,8 +3,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Trained } from '../judging/evidence.ts';
 import type { LinearModel } from '../judging/linear.ts';
 import { contentIds, makeCoverage, makeNeighbourIndex, pairIds } from '../judging/neighbours.ts';
+import { makeBeside } from '../judging/novelty.ts';
 import type { SettledTexts } from '../judging/settledTexts.ts';
 import { type LinearView, type ViewName, viewFeatures } from '../judging/views.ts';
+import { isRefusal } from '../labels.ts';
 import { analyseNormalised } from '../reading/analyse.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type Normalised, normalise } from '../reading/normalise.ts';
@@ -15,7 +17,7 @@ import { type Example, makeExamples } from './examples.ts';
 import { coarse } from './pack.ts';
 import { settleTexts } from './settleTexts.ts';
 import { canThread, inThread } from './threads.ts';
-import { fitView, type Prepared, viewTask } from './trainViews.ts';
+import { fitView, type Prepared, viewTask } from './training/trainViews.ts';
 
 /** All that training makes of the knowledge; plain data, so that it can be kept in a file. */
 export interface Training {
@@ -117,6 +119,7 @@ export function assemble(prepared: readonly Prepared[], views: Trained['views'])
       prepared.map(({ label, analysis }) => ({ label, content: contentIds(analysis.plain) })),
     ),
     pairs: makeCoverage(prepared.map(({ label, analysis }) => ({ label, content: pairIds(analysis.plain) }))),
+    beside: makeBeside(prepared.map(({ label, analysis }) => ({ refused: isRefusal(label), analysis }))),
   };
 }
 

@@ -1,45 +1,37 @@
 import type { Advisor } from '../../knowledge/advisor.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
-import { help, show } from '../answer/question.ts';
+import { show } from '../answer/question.ts';
 import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
-import { type CommandBody, command } from '../commandBody.ts';
-import type { Feature } from '../feature.ts';
+import { command } from '../commandBody.ts';
+import { type Command, type Feature, handled } from '../feature.ts';
 import { idButton, withBack } from '../message/buttons.ts';
-import { type AdviseId, formatAdviseId, parseAdviseId, VERB } from './adviseId.ts';
+import { ADVISE_ID, type AdviseId } from './adviseId.ts';
 import { renderAdvice, renderQuestion } from './renderAdvice.ts';
 import { ADVISOR_WORDING } from './wording.ts';
 
 /** Guides that ask a few questions and recommend: as many commands as the knowledge has guides, maybe none. */
 export const advisor: Feature = {
-  commands: [],
-  offers,
-  command(bot, { name, locale }) {
-    const guide = [...bot.knowledge.advisors.values()].find((one) => one.command.name.en === name);
-    if (!guide) return send('private', help(bot, locale));
-    return send(
-      'private',
-      step(bot, guide, { language: locale, advisor: guide.id, answers: [], reading: null }),
-    );
-  },
-  verbs: [VERB],
+  offers: ({ advisors }) => [...advisors.values()].map(commandOf),
+  verbs: ADVISE_ID.verbs,
   press(bot, { customId, onPrivate }) {
-    const at = parseAdviseId(customId);
+    const at = ADVISE_ID.parse(customId);
     const guide = at && bot.knowledge.advisors.get(at.advisor);
     if (!guide || !fits(guide, at)) return null;
     return pressed(onPrivate, step(bot, guide, at));
   },
 };
 
-function offers({ advisors }: Knowledge): CommandBody[] {
-  return [...advisors.values()].map(({ command: { name, description } }) =>
-    command(
-      { en: name.en, zhCN: name['zh-Hans'], zhTW: name['zh-Hant'] },
-      { en: description.en, zhCN: description['zh-Hans'], zhTW: description['zh-Hant'] },
-      [],
-    ),
-  );
-}
+const commandOf = (guide: Advisor): Command =>
+  handled(command(guide.command.name, guide.command.description, []), (bot, { locale }) => {
+    const start = {
+      verb: 'advise',
+      language: locale,
+      advisor: guide.id,
+      answers: [],
+      reading: null,
+    } as const;
+    return send('private', step(bot, guide, start));
+  });
 
 /** Whether the guide, as it is now, could have led there. */
 function fits({ questions, outcomes }: Advisor, { answers, reading }: AdviseId): boolean {
@@ -55,7 +47,7 @@ function step(bot: Bot, guide: Advisor, at: AdviseId): Said {
   if (reading !== null) {
     const answer = show(bot, (guide.outcomes[reading]?.id ?? '') as AnswerRef, language, 1, 1);
     const back = idButton(
-      formatAdviseId({ ...at, reading: null }),
+      ADVISE_ID.print({ ...at, reading: null }),
       `◀ ${ADVISOR_WORDING[language].toResult}`,
     );
     return { ...answer, payload: withBack(answer.payload, back) };

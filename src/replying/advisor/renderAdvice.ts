@@ -1,14 +1,15 @@
-import { titleOf } from '../../answering/answer.ts';
+import { ButtonStyle } from 'discord-api-types/v10';
+import { listOf } from '../../answering/lists.ts';
 import { type Advisor, type Ranked, rank } from '../../knowledge/advisor.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { formatCustomId } from '../answer/customId.ts';
+import { refButton } from '../answer/controls.ts';
 import { citationText, subjectName } from '../answer/plain.ts';
-import { message } from '../answer/render.ts';
-import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
+import { message } from '../message/message.ts';
 import type { Button, MessagePayload } from '../message/payload.ts';
-import { WORDING } from '../wording.ts';
-import { type AdviseId, formatAdviseId } from './adviseId.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
+import { ADVISE_ID, type AdviseId } from './adviseId.ts';
 import { ADVISOR_WORDING } from './wording.ts';
 
 /** One question, its options as buttons, and the way back. */
@@ -24,7 +25,7 @@ export function renderQuestion(advisor: Advisor, { language, answers }: AdviseId
     `${place}\n**${question?.ask[language] ?? ''}**`,
   ];
   const options = (question?.options ?? []).map(({ label }, index) =>
-    idButton(at([...answers, index]), label[language], PRIMARY),
+    idButton(at([...answers, index]), label[language], ButtonStyle.Primary),
   );
   return message(lines.join('\n'), [options, navigation(advisor, answers, language)]);
 }
@@ -36,7 +37,7 @@ export function renderAdvice(
   { language, answers }: AdviseId,
 ): MessagePayload {
   const words = ADVISOR_WORDING[language];
-  const { colon } = WORDING[language];
+  const { colon, listSeparator } = MESSAGE_WORDING[language];
   const ranked = rank(advisor, answers);
   const [best, ...others] = ranked;
   if (!best) return message(advisor.title[language], [navigation(advisor, answers, language)]);
@@ -46,7 +47,7 @@ export function renderAdvice(
   const cited = advisor.sources.map((citation) => citationText(knowledge, citation, language));
   const content = [
     `### ${words.recommended(name(best))}`,
-    ...(even.length > 0 ? [words.tie(even.map(name))] : []),
+    ...(even.length > 0 ? [words.tie(listOf(even.map(name), language))] : []),
     `**${words.speaksFor}**`,
     ...(best.pros.length > 0 ? list(best.pros) : [`- ${words.nothingFor}`]),
     `**${words.mind}**`,
@@ -55,16 +56,11 @@ export function renderAdvice(
       : [`- ${best.outcome.drawback[language]}`]),
     `\n**${words.others}**`,
     ...others.map((other, index) => `${index + 2}. **${name(other)}**${colon}${against(other, language)}`),
-    `\n-# ${words.sources}${colon}${cited.join(WORDING[language].listSeparator)}`,
+    `\n-# ${words.sources}${colon}${cited.join(listSeparator)}`,
   ];
   return message(content.join('\n'), [
     ranked.map((one) => answerButton(knowledge, advisor, one, language, answers)),
-    [
-      ...advisor.related.map((ref) => {
-        const title = titleOf(knowledge, ref);
-        return title && idButton(formatCustomId({ verb: 'show', language, ref, page: 1 }), title[language]);
-      }),
-    ].slice(0, MOST_RELATED),
+    advisor.related.slice(0, MOST_RELATED).map((ref) => refButton(knowledge, ref, language)),
     navigation(advisor, answers, language),
   ]);
 }
@@ -78,7 +74,7 @@ function against({ pros, cons, outcome }: Ranked, language: Language): string {
   const said = cons.length > 0 ? cons.slice(0, MOST_MINDED).map(({ reason }) => reason) : [outcome.drawback];
   const reasons = said.map((text) => text[language]);
   if (pros.length === 0 && cons.length === 0) reasons.unshift(ADVISOR_WORDING[language].nothingFor);
-  return reasons.join(language === 'en' ? ' ' : '');
+  return reasons.join(MESSAGE_WORDING[language].sentenceSeparator);
 }
 
 const answerButton = (
@@ -89,7 +85,13 @@ const answerButton = (
   answers: readonly number[],
 ): Button | null =>
   idButton(
-    formatAdviseId({ language, advisor: advisor.id, answers, reading: advisor.outcomes.indexOf(outcome) }),
+    ADVISE_ID.print({
+      verb: 'advise',
+      language,
+      advisor: advisor.id,
+      answers,
+      reading: advisor.outcomes.indexOf(outcome),
+    }),
     subjectName(knowledge, outcome.id, language),
   );
 
@@ -106,5 +108,5 @@ function navigation(advisor: Advisor, answers: readonly number[], language: Lang
 
 const idAt =
   ({ id }: Advisor, language: Language) =>
-  (answers: readonly number[]): string =>
-    formatAdviseId({ language, advisor: id, answers, reading: null });
+  (answers: readonly number[]): string | null =>
+    ADVISE_ID.print({ verb: 'advise', language, advisor: id, answers, reading: null });

@@ -7,7 +7,7 @@ interface AdvisorWording {
   /** Back from an answer to the recommendation. */
   readonly toResult: string;
   readonly recommended: (name: string) => string;
-  readonly tie: (names: readonly string[]) => string;
+  readonly tie: (names: string) => string;
   readonly speaksFor: string;
   readonly mind: string;
   readonly others: string;
@@ -22,7 +22,7 @@ export const ADVISOR_WORDING: Readonly<Record<Language, AdvisorWording>> = {
     again: '重新来过',
     toResult: '回到推荐',
     recommended: (name) => `最适合：${name}`,
-    tie: (names) => `同样合适：${names.join('、')}`,
+    tie: (names) => `同样合适：${names}`,
     speaksFor: '理由',
     mind: '要留意',
     others: '为什么不选其他的',
@@ -35,7 +35,7 @@ export const ADVISOR_WORDING: Readonly<Record<Language, AdvisorWording>> = {
     again: '重新來過',
     toResult: '回到推薦',
     recommended: (name) => `最適合：${name}`,
-    tie: (names) => `同樣合適：${names.join('、')}`,
+    tie: (names) => `同樣合適：${names}`,
     speaksFor: '理由',
     mind: '要留意',
     others: '為什麼不選其他的',
@@ -48,7 +48,7 @@ export const ADVISOR_WORDING: Readonly<Record<Language, AdvisorWording>> = {
     again: 'Start again',
     toResult: 'Back to the recommendation',
     recommended: (name) => `Best fit: ${name}`,
-    tie: (names) => `Fits equally well: ${names.join(', ')}`,
+    tie: (names) => `Fits equally well: ${names}`,
     speaksFor: 'Why',
     mind: 'Bear in mind',
     others: 'Why not the others',

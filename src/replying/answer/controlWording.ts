@@ -15,8 +15,6 @@ export interface ControlWording {
   readonly compareWhich: (names: string) => string;
   readonly compareChoose: string;
   readonly nothingToCompare: (names: string) => string;
-  readonly noText: string;
-  readonly slowDown: string;
 }
 
 export const CONTROLS: Readonly<Record<Language, ControlWording>> = {
@@ -34,8 +32,6 @@ export const CONTROLS: Readonly<Record<Language, ControlWording>> = {
     compareWhich: (names) => `拿**${names}**和哪个比较？`,
     compareChoose: '选一个或几个',
     nothingToCompare: (names) => `没有可以和**${names}**比较的了。`,
-    noText: '这条消息里没有文字，我没法回答。',
-    slowDown: '问得有点快，我先歇几秒，马上回来。',
   },
   'zh-Hant': {
     compareWith: '和…比較',
@@ -51,8 +47,6 @@ export const CONTROLS: Readonly<Record<Language, ControlWording>> = {
     compareWhich: (names) => `拿**${names}**和哪個比較？`,
     compareChoose: '選一個或幾個',
     nothingToCompare: (names) => `沒有可以和**${names}**比較的了。`,
-    noText: '這則訊息裡沒有文字，我沒辦法回答。',
-    slowDown: '問得有點快，我先休息幾秒，馬上回來。',
   },
   en: {
     compareWith: 'Compare with…',
@@ -68,7 +62,5 @@ export const CONTROLS: Readonly<Record<Language, ControlWording>> = {
     compareWhich: (names) => `Compare **${names}** with which?`,
     compareChoose: 'Choose one or more',
     nothingToCompare: (names) => `There is nothing else to compare **${names}** with.`,
-    noText: 'There is no text in that message, so I have nothing to answer.',
-    slowDown: 'That was a lot at once. Give me a few seconds and I’ll be back.',
   },
 };

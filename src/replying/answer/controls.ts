@@ -1,17 +1,17 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import { type Answer, titleOf } from '../../answering/answer.ts';
 import { furtherAspect } from '../../answering/related.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { shelfIdOf } from '../browse/shelfId.ts';
-import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
 import { LIMITS } from '../message/limits.ts';
 import type { Button } from '../message/payload.ts';
-import { WORDING } from '../wording.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
+import { ANSWER_ID, BROWSING_ID } from './answerId.ts';
 import { isComparable } from './comparable.ts';
 import { CONTROLS } from './controlWording.ts';
-import { formatCustomId } from './customId.ts';
-import type { Frame } from './frame.ts';
+import { BARE, type Frame } from './frame.ts';
 
 export type MaybeButton = Button | null;
 
@@ -20,11 +20,17 @@ export function refButton(
   knowledge: Knowledge,
   ref: AnswerRef,
   language: Language,
-  verb: 'show' | 'see' = 'show',
+  frame: Frame = BARE,
 ): MaybeButton {
   const title = titleOf(knowledge, ref);
-  return title && idButton(formatCustomId({ verb, language, ref, page: 1 }), title[language]);
+  return title && idButton(showId(ref, language, 1, frame), title[language]);
 }
+
+/** Shows an answer; whoever found the last one by browsing goes on browsing. */
+const showId = (ref: AnswerRef, language: Language, page: number, frame: Frame): string | null =>
+  frame.kind === 'browse'
+    ? BROWSING_ID.print({ verb: 'see', language, ref, page })
+    : ANSWER_ID.print({ verb: 'show', language, ref, page });
 
 /** Where to go on from an answer: what is related, one aspect further, and what to compare its subjects with. */
 export function goingOn(
@@ -35,7 +41,7 @@ export function goingOn(
 ): MaybeButton[] {
   const compare = isComparable(knowledge, answer.ref)
     ? idButton(
-        formatCustomId({ verb: 'with', language, ref: answer.ref, page: 1 }),
+        ANSWER_ID.print({ verb: 'with', language, ref: answer.ref, page: 1 }),
         CONTROLS[language].compareWith,
       )
     : null;
@@ -47,8 +53,7 @@ export function goingOn(
     if (related.length === room) related.pop();
     related.push(further);
   }
-  const verb = frame.kind === 'browse' ? 'see' : 'show';
-  return [...related.map((ref) => refButton(knowledge, ref, language, verb)), compare];
+  return [...related.map((ref) => refButton(knowledge, ref, language, frame)), compare];
 }
 
 /**
@@ -57,44 +62,42 @@ export function goingOn(
  * the question to the last page of most, where the whole has been read.
  */
 export function upkeep(
-  knowledge: Knowledge,
   ref: AnswerRef,
   language: Language,
   { current, pages }: { readonly current: number; readonly pages: number },
   frame: Frame,
 ): MaybeButton[] {
   const words = CONTROLS[language];
-  const verb = frame.kind === 'browse' ? 'see' : 'show';
-  const turn = (page: number) => formatCustomId({ verb, language, ref, page });
+  const turn = (page: number) => showId(ref, language, page, frame);
   const turning = [
-    ...(current > 1 ? [idButton(turn(current - 1), `◀ ${WORDING[language].previousPage}`)] : []),
-    ...(current < pages ? [idButton(turn(current + 1), `${WORDING[language].nextPage} ▶`, PRIMARY)] : []),
+    ...(current > 1 ? [idButton(turn(current - 1), `◀ ${MESSAGE_WORDING[language].previousPage}`)] : []),
+    ...(current < pages
+      ? [idButton(turn(current + 1), `${MESSAGE_WORDING[language].nextPage} ▶`, ButtonStyle.Primary)]
+      : []),
   ];
   const languages = languageButtons(language, (other) =>
-    formatCustomId(
-      frame.kind === 'browse'
-        ? { verb: 'see', language: other, ref, page: 1 }
-        : { verb: 'lang', language: other, ref },
-    ),
+    frame.kind === 'browse'
+      ? showId(ref, other, 1, frame)
+      : ANSWER_ID.print({ verb: 'lang', language: other, ref }),
   );
   const helped = [
-    idButton(formatCustomId({ verb: 'yes', language, ref }), words.helped),
-    idButton(formatCustomId({ verb: 'no', language, ref }), words.helpedNot),
+    idButton(ANSWER_ID.print({ verb: 'yes', language, ref }), words.helped),
+    idButton(ANSWER_ID.print({ verb: 'no', language, ref }), words.helpedNot),
   ];
-  const last = lastOf(knowledge, ref, language, frame);
+  const last = lastOf(ref, language, frame);
   const kept = [...turning, ...languages, last].filter((button) => button !== null);
   const asks = kept.length + helped.length <= LIMITS.buttonsPerRow;
   return [...turning, ...languages, ...(asks ? helped : []), last];
 }
 
-function lastOf(knowledge: Knowledge, ref: AnswerRef, language: Language, frame: Frame): MaybeButton {
+function lastOf(ref: AnswerRef, language: Language, frame: Frame): MaybeButton {
   switch (frame.kind) {
     case 'public':
       return deleteButton(frame.asker, language);
     case 'private':
-      return idButton(formatCustomId({ verb: 'post', language, ref }), CONTROLS[language].post);
+      return idButton(ANSWER_ID.print({ verb: 'post', language, ref }), CONTROLS[language].post);
     case 'browse':
-      return idButton(shelfIdOf(knowledge, ref, language), CONTROLS[language].back);
+      return idButton(frame.back, CONTROLS[language].back);
     case 'bare':
       return null;
   }
@@ -102,4 +105,6 @@ function lastOf(knowledge: Knowledge, ref: AnswerRef, language: Language, frame:
 
 /** Takes a public reply away; null where nobody is known to have asked for it. */
 export const deleteButton = (asker: string | null, language: Language): MaybeButton =>
-  asker === null ? null : idButton(formatCustomId({ verb: 'del', userId: asker }), CONTROLS[language].delete);
+  asker === null
+    ? null
+    : idButton(ANSWER_ID.print({ verb: 'del', userId: asker }), CONTROLS[language].delete);

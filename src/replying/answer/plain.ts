@@ -1,14 +1,15 @@
 import type { Answer } from '../../answering/answer.ts';
 import type { Citation, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { WORDING } from '../wording.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
+import { ANSWER_WORDING } from './wording.ts';
 
 /**
  * An answer as paragraphs of Discord's Markdown, without title: point, then rows aspect first, body, one
  * sentence, who to ask, example, sources. The renderers join them; none of them decides what is said.
  */
 export function paragraphsOf(knowledge: Knowledge, answer: Answer, language: Language): string[] {
-  const words = WORDING[language];
+  const words = { ...ANSWER_WORDING[language], ...MESSAGE_WORDING[language] };
   const labelled = (label: string, text: string) => `**${capital(label)}**${words.colon}${text}`;
   const parts: string[] = [];
   if (answer.point) parts.push(answer.point[language]);
@@ -27,20 +28,19 @@ export function paragraphsOf(knowledge: Knowledge, answer: Answer, language: Lan
 
 /** `来源：《…》（网络文章，未署名）；…` — the author and the work, where the document names one. */
 export function sourceLine(knowledge: Knowledge, answer: Answer, language: Language): string {
-  const words = WORDING[language];
+  const words = { ...ANSWER_WORDING[language], ...MESSAGE_WORDING[language] };
   const cited = answer.sources.map((citation) => citationText(knowledge, citation, language));
   const derived = answer.origin === 'derived' ? words.parenthesis(words.derived) : '';
   return `${words.sources(cited.length)}${words.colon}${cited.join(words.listSeparator)}${derived}`;
 }
 
 export function citationText(knowledge: Knowledge, { source, author }: Citation, language: Language): string {
-  const words = WORDING[language];
+  const words = { ...ANSWER_WORDING[language], ...MESSAGE_WORDING[language] };
   const known = knowledge.sources.get(source);
   if (!known) return source;
   const writer = author === undefined ? undefined : known.authors.get(author);
   if (!writer) return `${words.quote(known.title[language])}${words.parenthesis(known.kind[language])}`;
-  const work = words.quote(writer.work[language]);
-  return language === 'en' ? `${writer.name.en}, ${work}` : `${writer.name[language]}${work}`;
+  return words.authored(writer.name[language], words.quote(writer.work[language]));
 }
 
 export function subjectName(knowledge: Knowledge, id: string, language: Language): string {

@@ -1,13 +1,13 @@
 import { isAnswerable } from '../../answering/answer.ts';
 import { type Bot, type BotReply, pressed, type Said, said, send } from '../botReply.ts';
+import { note } from '../message/message.ts';
 import type { ComponentRequest } from '../request.ts';
+import { ANSWER_ID, type AnswerAction } from './answerId.ts';
 import { comparedWith } from './comparable.ts';
 import { renderCompareWith } from './compareWith.ts';
 import { CONTROLS } from './controlWording.ts';
-import { type Action, parseCustomId } from './customId.ts';
-import { BROWSE, PRIVATE, publicFor } from './frame.ts';
+import { PRIVATE, publicFor } from './frame.ts';
 import { help, show } from './question.ts';
-import { renderNote } from './render.ts';
 
 /**
  * What a press under an answer leads to. On a private message most of it takes the message's place; on a public
@@ -15,7 +15,7 @@ import { renderNote } from './render.ts';
  */
 export function press(bot: Bot, request: ComponentRequest): BotReply | null {
   const { customId, onPrivate, values = [], userId } = request;
-  const action = parseCustomId(customId);
+  const action = ANSWER_ID.parse(customId);
   if (!action) return null;
   switch (action.verb) {
     case 'del':
@@ -35,8 +35,6 @@ export function press(bot: Bot, request: ComponentRequest): BotReply | null {
       const ref = comparedWith(bot.knowledge, action.ref, values);
       return ref && pressed(onPrivate, show(bot, ref, action.language, 1, 1, PRIVATE));
     }
-    case 'see':
-      return pressed(onPrivate, show(bot, action.ref, action.language, action.page, 1, BROWSE));
     case 'show':
       return pressed(onPrivate, show(bot, action.ref, action.language, action.page, 1, PRIVATE));
     case 'lang':
@@ -47,16 +45,12 @@ export function press(bot: Bot, request: ComponentRequest): BotReply | null {
 /** Only whoever asked, or keeps order there, may take an answer away. */
 function remove(asker: string, { userId, mayModerate, locale }: ComponentRequest): BotReply {
   if (userId === asker || mayModerate) return { kind: 'delete' };
-  return send('private', said(renderNote(CONTROLS[locale].mayNotDelete), 'refused', null, locale, 1));
+  return send('private', said(note(CONTROLS[locale].mayNotDelete), 'refused', null, locale, 1));
 }
 
-function thanks({
-  verb,
-  ref,
-  language,
-}: Extract<Action, { verb: 'yes' | 'no' | 'lang' | 'post' | 'pick' }>): Said {
+function thanks({ verb, ref, language }: Extract<AnswerAction, { verb: 'yes' | 'no' }>): Said {
   const helpful = verb === 'yes';
   const words = CONTROLS[language];
-  const note = renderNote(helpful ? words.thanks : words.thanksNot);
-  return { ...said(note, 'feedback', null, language, 1), feedback: { ref, helpful } };
+  const thanked = note(helpful ? words.thanks : words.thanksNot);
+  return { ...said(thanked, 'feedback', null, language, 1), feedback: { ref, helpful } };
 }

@@ -5,11 +5,11 @@ import type { Language } from '../../knowledge/text.ts';
 import type { Interpretation } from '../../matching/interpretation.ts';
 import { type Bot, type Said, said } from '../botReply.ts';
 import { escapeText } from '../message/escape.ts';
-import { example, scope, starters } from '../scope.ts';
-import { WORDING } from '../wording.ts';
 import { BARE, type Frame } from './frame.ts';
 import { isPictured } from './pictured.ts';
-import { renderAnswer, renderChoices, renderHelp } from './render.ts';
+import { renderAnswer, renderHelp, renderOffer } from './render.ts';
+import { example, scope, starters } from './scope.ts';
+import { ANSWER_WORDING } from './wording.ts';
 
 /** A question in somebody's own words; answered in the language of its script, else in Discord's. */
 export function question(
@@ -19,10 +19,10 @@ export function question(
   recent: readonly AnswerRef[],
   frame: Frame = BARE,
 ): Said {
-  const words = WORDING[locale];
+  const words = ANSWER_WORDING[locale];
   if (text.trim() === '')
     return said(
-      renderChoices(bot.knowledge, words.empty(example(bot.knowledge, locale)), [], locale, true, frame),
+      renderOffer(bot.knowledge, words.empty(example(bot.knowledge, locale)), [], locale, true, frame),
       'none',
       null,
       locale,
@@ -39,7 +39,7 @@ export function question(
     case 'suggest':
     case 'none': {
       const refs = understood.candidates.map(({ ref }) => ref);
-      const payload = renderChoices(
+      const payload = renderOffer(
         bot.knowledge,
         undecided(bot.knowledge, understood, language),
         refs,
@@ -58,11 +58,11 @@ export function undecided(
   { decision, unknown, candidates }: Interpretation,
   language: Language,
 ): string {
-  const words = WORDING[language];
+  const words = ANSWER_WORDING[language];
   const browse = words.browse(scope(knowledge, language));
   if (unknown !== null) {
     const near = candidates.length > 0 ? `\n${words.unknownSideNear}` : `\n${browse}`;
-    return words.unknownSide(escapeText(unknown)) + near;
+    return words.unknownSide(escapeText(unknown.text)) + near;
   }
   if (decision === 'suggest') return words.suggest;
   return candidates.length > 0 ? `${words.none}\n${words.noneNear}` : `${words.none}\n${browse}`;
@@ -79,20 +79,20 @@ export function show(
 ): Said {
   const found = answer(bot.knowledge, ref);
   if (found.kind === 'answer') {
-    const { ref: shown } = found.answer;
+    const { ref: living } = found.answer;
     return {
       ...said(
         renderAnswer(bot.knowledge, found.answer, language, page, frame),
         'answer',
-        shown,
+        living,
         language,
         score,
       ),
-      ...(page === 1 && isPictured(found.answer) && { picture: { ref: shown, language } }),
+      ...(page === 1 && isPictured(found.answer) && { picture: { ref: living, language } }),
     };
   }
   return said(
-    renderChoices(bot.knowledge, WORDING[language].stale, found.near, language, true, frame),
+    renderOffer(bot.knowledge, ANSWER_WORDING[language].stale, found.near, language, true, frame),
     'stale',
     null,
     language,

@@ -1,24 +1,19 @@
-import type { ComponentType } from 'discord-api-types/v10';
 import type { Answer } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { formatBrowseId } from '../browse/shelfId.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
-import { LIMITS, shorten } from '../message/limits.ts';
+import { message } from '../message/message.ts';
 import { paginate } from '../message/pages.ts';
-import type { Control, MessagePayload, Row } from '../message/payload.ts';
-import { example } from '../scope.ts';
-import { WORDING } from '../wording.ts';
+import type { MessagePayload } from '../message/payload.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
+import { ANSWER_ID, BROWSING_ID } from './answerId.ts';
 import { deleteButton, goingOn, refButton, upkeep } from './controls.ts';
 import { CONTROLS } from './controlWording.ts';
-import { formatCustomId } from './customId.ts';
 import { BARE, type Frame } from './frame.ts';
 import { paragraphsOf, sourceLine } from './plain.ts';
-
-// Discord's numbers; its types are imported as types alone, so that this room needs no library at run time.
-const ACTION_ROW = 1 as ComponentType.ActionRow;
-const BUTTON = 2 as ComponentType.Button;
+import { example } from './scope.ts';
+import { ANSWER_WORDING } from './wording.ts';
 
 /** An answer as a message: title, point, body, sources; and at most two rows of buttons. */
 export function renderAnswer(
@@ -28,7 +23,7 @@ export function renderAnswer(
   page = 1,
   frame: Frame = BARE,
 ): MessagePayload {
-  const words = WORDING[language];
+  const words = MESSAGE_WORDING[language];
   const title = `### ${answer.title[language]}`;
   const footer = `-# ${sourceLine(knowledge, answer, language)}`;
   const overhead = title.length + footer.length + words.page(99, 99).length + 12;
@@ -39,12 +34,12 @@ export function renderAnswer(
 
   return message(content, [
     goingOn(knowledge, answer, language, frame),
-    upkeep(knowledge, answer.ref, language, { current, pages: pages.length }, frame),
+    upkeep(answer.ref, language, { current, pages: pages.length }, frame),
   ]);
 }
 
-/** A line of text above a choice of answers; what else there is, below it. */
-export function renderChoices(
+/** A line of text above some answers, a button for each; what else there is, below it. */
+export function renderOffer(
   knowledge: Knowledge,
   text: string,
   refs: readonly AnswerRef[],
@@ -64,48 +59,18 @@ export function renderHelp(
   starters: readonly AnswerRef[],
   language: Language,
 ): MessagePayload {
-  const words = WORDING[language];
+  const words = ANSWER_WORDING[language];
   const [opening, ...lines] = words.help(example(knowledge, language));
   const text = [`### ${words.helpTitle}`, opening, lines.join('\n'), `-# ${words.helpPrivacy}`];
-  const others = languageButtons(language, (other) => formatCustomId({ verb: 'help', language: other }));
+  const others = languageButtons(language, (other) => ANSWER_ID.print({ verb: 'help', language: other }));
   return message(text.join('\n\n'), [
     starters.map((ref) => refButton(knowledge, ref, language)),
     [browseButton(language), ...others],
   ]);
 }
 
-/** A line of the bot's own, with nothing to press. */
-export const renderNote = (text: string): MessagePayload => message(text, []);
-
 const helpButton = (language: Language) =>
-  idButton(formatCustomId({ verb: 'help', language }), WORDING[language].helpButton);
+  idButton(ANSWER_ID.print({ verb: 'help', language }), ANSWER_WORDING[language].helpButton);
 
 const browseButton = (language: Language) =>
-  idButton(formatBrowseId({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);
-
-/**
- * The one place where a payload is made: no id twice, five buttons a row, a row for each menu, five rows, content
- * within its limit. Each group begins a row of its own.
- */
-export function message(content: string, groups: readonly (readonly (Control | null)[])[]): MessagePayload {
-  const seen = new Set<string>();
-  const rows: Control[][] = [];
-  for (const group of groups) {
-    let row: Control[] | null = null;
-    for (const control of group) {
-      if (!control || seen.has(control.custom_id)) continue;
-      seen.add(control.custom_id);
-      if (row === null || control.type !== BUTTON || row.length === LIMITS.buttonsPerRow) {
-        row = [];
-        rows.push(row);
-      }
-      row.push(control);
-      if (control.type !== BUTTON) row = null;
-    }
-  }
-  return {
-    content: shorten(content, LIMITS.content),
-    components: rows.slice(0, LIMITS.rows).map((components): Row => ({ type: ACTION_ROW, components })),
-    allowed_mentions: { parse: [] },
-  };
-}
+  idButton(BROWSING_ID.print({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);

@@ -1,13 +1,13 @@
 import { titleOf } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { message } from '../answer/render.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
 import { leafOf, pageOf, turnButtons } from '../message/leaves.ts';
 import { LIMITS } from '../message/limits.ts';
 import { stringMenu } from '../message/menus.ts';
+import { message } from '../message/message.ts';
 import type { Menu, MessagePayload } from '../message/payload.ts';
-import { formatBrowseId } from './shelfId.ts';
+import { SHELF_ID } from './shelfId.ts';
 import { type Shelf, shelvesOf } from './shelves.ts';
 import { BROWSE_WORDING } from './wording.ts';
 
@@ -17,7 +17,7 @@ export function renderShelves(knowledge: Knowledge, language: Language, page: nu
   const shelves = shelvesOf(knowledge);
   const leaf = leafOf(shelves, page);
   const topics = shelves.reduce((sum, { refs }) => sum + refs.length, 0);
-  const at = (to: number, other = language) => formatBrowseId({ verb: 'browse', language: other, page: to });
+  const at = (to: number, other = language) => SHELF_ID.print({ verb: 'browse', language: other, page: to });
   return message(`### ${words.title}\n${words.intro(topics)}`, [
     [shelfMenu(leaf.items, language, null)],
     [...turnButtons(leaf, language, at), ...languageButtons(language, (other) => at(leaf.page, other))],
@@ -37,9 +37,9 @@ export function renderShelf(
   if (!shelf) return null;
   const leaf = leafOf(shelf.refs, page);
   const at = (to: number, other = language) =>
-    formatBrowseId({ verb: 'shelf', language: other, group, page: to });
+    SHELF_ID.print({ verb: 'shelf', language: other, group, page: to });
   const topics = stringMenu(
-    formatBrowseId({ verb: 'topics', language }),
+    SHELF_ID.print({ verb: 'topics', language }),
     words.chooseTopic(leaf.page, leaf.pages),
     leaf.items.flatMap((ref) => {
       const title = titleOf(knowledge, ref);
@@ -48,7 +48,7 @@ export function renderShelf(
     }),
   );
   const home = idButton(
-    formatBrowseId({ verb: 'browse', language, page: pageOf(shelves, shelf) }),
+    SHELF_ID.print({ verb: 'browse', language, page: pageOf(shelves, shelf) }),
     words.allShelves,
   );
   return message(`### ${shelf.name[language]}\n${words.topics(shelf.refs.length)}`, [
@@ -61,7 +61,7 @@ export function renderShelf(
 function shelfMenu(shelves: readonly Shelf[], language: Language, chosen: string | null): Menu | null {
   const words = BROWSE_WORDING[language];
   return stringMenu(
-    formatBrowseId({ verb: 'shelves', language }),
+    SHELF_ID.print({ verb: 'shelves', language }),
     words.chooseShelf,
     shelves.map(({ id, name, refs }) => ({
       label: name[language],

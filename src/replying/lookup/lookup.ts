@@ -1,47 +1,47 @@
 import { isAnswerable } from '../../answering/answer.ts';
 import { type AnswerRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { VERBS } from '../answer/customId.ts';
+import { ANSWER_ID } from '../answer/answerId.ts';
 import { seenBy } from '../answer/frame.ts';
 import { subjectName } from '../answer/plain.ts';
 import { press } from '../answer/press.ts';
 import { help, question, show } from '../answer/question.ts';
-import { renderChoices } from '../answer/render.ts';
+import { renderOffer } from '../answer/render.ts';
 import { type Bot, type BotReply, said, send } from '../botReply.ts';
-import type { Feature } from '../feature.ts';
+import { type Feature, handled } from '../feature.ts';
 import { escapeText } from '../message/escape.ts';
-import type { CommandRequest } from '../request.ts';
-import { WORDING } from '../wording.ts';
-import { complete } from './autocomplete.ts';
-import { LOOKUP_COMMANDS } from './commands.ts';
-import { parseChoice } from './questionChoice.ts';
+import type { Used } from '../use.ts';
+import { answerThis } from './answerThis.ts';
+import { completeAspect, completeQuestion, completeSubject } from './autocomplete.ts';
+import { ASK, COMPARE, DEFINE, HELP } from './commands.ts';
+import { QUESTION_CHOICE } from './questionChoice.ts';
+import { LOOKUP_WORDING } from './wording.ts';
 
 /** Asking, looking up, comparing; and the buttons under every answer. */
 export const lookup: Feature = {
-  commands: LOOKUP_COMMANDS,
-  command(bot, request) {
-    switch (request.name) {
-      case 'ask':
-        return ask(bot, request);
-      case 'compare':
-        return compare(bot, request);
-      case 'define':
-        return define(bot, request);
-      default:
-        return send('private', help(bot, request.locale));
-    }
-  },
-  complete,
-  verbs: VERBS,
+  commands: [
+    handled(ASK, ask, { question: completeQuestion }),
+    handled(COMPARE, compare, {
+      a: completeSubject,
+      b: completeSubject,
+      c: completeSubject,
+      d: completeSubject,
+      aspect: completeAspect,
+    }),
+    handled(DEFINE, define, { subject: completeSubject, aspect: completeAspect }),
+    handled(HELP, (bot, { locale }) => send('private', help(bot, locale))),
+  ],
+  messageCommands: [answerThis],
+  verbs: ANSWER_ID.verbs,
   press,
 };
 
 /** A question chosen from the list is answered as it is; one typed is interpreted. */
-function ask(bot: Bot, request: CommandRequest): BotReply {
+function ask(bot: Bot, request: Used<typeof ASK>): BotReply {
   const { options, locale, settings } = request;
   const { visibility, frame } = seenBy(request);
-  const text = options.question ?? '';
-  const chosen = parseChoice(text);
+  const text = options.question;
+  const chosen = QUESTION_CHOICE.parse(text);
   if (!chosen || !isAnswerable(bot.knowledge, chosen.ref))
     return send(visibility, question(bot, text, locale, [], frame));
   // Under a language policy, the policy decides.
@@ -49,10 +49,10 @@ function ask(bot: Bot, request: CommandRequest): BotReply {
   return send(visibility, show(bot, chosen.ref, language, 1, 1, frame));
 }
 
-function compare(bot: Bot, request: CommandRequest): BotReply {
+function compare(bot: Bot, request: Used<typeof COMPARE>): BotReply {
   const { options, locale } = request;
-  const words = WORDING[locale];
-  const typed = ['a', 'b', 'c', 'd'].flatMap((key) => options[key] ?? []);
+  const words = LOOKUP_WORDING[locale];
+  const typed = [options.a, options.b, ...[options.c, options.d].flatMap((more) => more ?? [])];
   const ids: string[] = [];
   for (const value of typed) {
     const id = subjectOf(bot, value);
@@ -70,11 +70,11 @@ function compare(bot: Bot, request: CommandRequest): BotReply {
   return send(visibility, show(bot, ref, locale, 1, 1, frame));
 }
 
-function define(bot: Bot, request: CommandRequest): BotReply {
+function define(bot: Bot, request: Used<typeof DEFINE>): BotReply {
   const { options, locale } = request;
-  const words = WORDING[locale];
-  const id = subjectOf(bot, options.subject ?? '');
-  if (id === null) return trouble(bot, words.badOption(escapeText(options.subject ?? '')), [], locale);
+  const words = LOOKUP_WORDING[locale];
+  const id = subjectOf(bot, options.subject);
+  if (id === null) return trouble(bot, words.badOption(escapeText(options.subject)), [], locale);
   const aspect = options.aspect === undefined ? undefined : aspectOf(bot, options.aspect);
   if (aspect === null)
     return trouble(bot, words.badOption(escapeText(options.aspect ?? '')), [id as AnswerRef], locale);
@@ -104,4 +104,4 @@ function aspectOf({ knowledge, matcher }: Bot, value: string): string | null {
 }
 
 const trouble = (bot: Bot, text: string, refs: readonly AnswerRef[], locale: Language): BotReply =>
-  send('private', said(renderChoices(bot.knowledge, text, refs, locale, true), 'none', null, locale, 0));
+  send('private', said(renderOffer(bot.knowledge, text, refs, locale, true), 'none', null, locale, 0));

@@ -1,3 +1,5 @@
+import { CAPACITY, makeMemory } from './memory.ts';
+
 /** How long ago something last happened to somebody or somewhere. Memory only, bounded. */
 export interface Cooldown {
   /** Whether at least `seconds` have passed for every key since it was last used. */
@@ -11,13 +13,12 @@ export interface Cooldown {
  */
 export function makeCooldown({
   now,
-  capacity = 10_000,
+  capacity = CAPACITY,
 }: {
   readonly now: () => number;
   readonly capacity?: number;
 }): Cooldown {
-  // Using puts a key last, so the oldest stand in front.
-  const used = new Map<string, number>();
+  const used = makeMemory<number>({ now, capacity });
   return {
     ready: (keys) =>
       Object.entries(keys).every(([key, seconds]) => {
@@ -25,14 +26,7 @@ export function makeCooldown({
         return last === undefined || now() - last >= seconds * 1000;
       }),
     use(keys) {
-      for (const key of keys) {
-        used.delete(key);
-        used.set(key, now());
-      }
-      for (const key of used.keys()) {
-        if (used.size <= capacity) return;
-        used.delete(key);
-      }
+      for (const key of keys) used.set(key, now());
     },
   };
 }

@@ -1,3 +1,5 @@
+import { CAPACITY, makeMemory } from './memory.ts';
+
 /** Keeps one person from keeping the bot busy. Memory only, bounded. */
 export interface RateLimit {
   /**
@@ -18,9 +20,9 @@ export interface Pace {
 export const PACE: Pace = { burst: 20, seconds: 20 };
 
 interface Bucket {
-  tokens: number;
-  at: number;
-  told: boolean;
+  readonly tokens: number;
+  readonly at: number;
+  readonly told: boolean;
 }
 
 /**
@@ -33,14 +35,14 @@ interface Bucket {
 export function makeRateLimit({
   now,
   pace: { burst, seconds } = PACE,
-  capacity = 10_000,
+  capacity = CAPACITY,
 }: {
   readonly now: () => number;
   readonly pace?: Pace;
   readonly capacity?: number;
 }): RateLimit {
-  // Taking puts a person last, so whoever is to be forgotten stands in front.
-  const buckets = new Map<string, Bucket>();
+  // Who asked nothing for so long has a full bucket again, as somebody has who is not known.
+  const buckets = makeMemory<Bucket>({ now, capacity, lifetime: seconds * 1000 });
   const perMs = burst / (seconds * 1000);
   return {
     take(user) {
@@ -50,12 +52,7 @@ export function makeRateLimit({
       // Told again only after a rest, not at every token that comes back.
       const told = known.told && tokens < burst;
       const goes = tokens >= 1;
-      buckets.delete(user);
       buckets.set(user, { tokens: goes ? tokens - 1 : tokens, at, told: told || !goes });
-      for (const oldest of buckets.keys()) {
-        if (buckets.size <= capacity) break;
-        buckets.delete(oldest);
-      }
       return goes ? 'go' : told ? 'silent' : 'notice';
     },
   };

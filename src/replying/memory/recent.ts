@@ -1,4 +1,5 @@
 import type { AnswerRef } from '../../knowledge/ref.ts';
+import { CAPACITY, makeMemory } from './memory.ts';
 
 /** What each person was last shown in each channel, so that "and sales?" makes sense. Memory only. */
 export interface Recent {
@@ -26,31 +27,23 @@ interface Shown {
 export function makeRecent({
   now,
   minutes = 10,
-  capacity = 10_000,
+  capacity = CAPACITY,
 }: {
   readonly now: () => number;
   readonly minutes?: number;
   readonly capacity?: number;
 }): Recent {
-  // Adding puts a pair last, so the map is ordered by time and whatever is to be forgotten stands in front.
-  const pairs = new Map<string, readonly Shown[]>();
+  const lifetime = minutes * MINUTE;
+  // A pair is known for as long as the newest of its references, and each of these for its own time.
+  const pairs = makeMemory<readonly Shown[]>({ now, capacity, lifetime });
   const keyOf = (user: string, channel: string) => JSON.stringify([user, channel]);
-  const living = (list: readonly Shown[]) => list.filter(({ at }) => now() - at < minutes * MINUTE);
-
-  const forget = () => {
-    for (const [key, list] of pairs) {
-      if (pairs.size <= capacity && living(list).length > 0) return;
-      pairs.delete(key);
-    }
-  };
+  const living = (key: string) => (pairs.get(key) ?? []).filter(({ at }) => now() - at < lifetime);
   return {
-    get: (user, channel) => living(pairs.get(keyOf(user, channel)) ?? []).map(({ ref }) => ref),
+    get: (user, channel) => living(keyOf(user, channel)).map(({ ref }) => ref),
     add(user, channel, ref) {
       const key = keyOf(user, channel);
-      const others = living(pairs.get(key) ?? []).filter((entry) => entry.ref !== ref);
-      pairs.delete(key);
+      const others = living(key).filter((entry) => entry.ref !== ref);
       pairs.set(key, [{ ref, at: now() }, ...others].slice(0, MAX_RECENT));
-      forget();
     },
   };
 }

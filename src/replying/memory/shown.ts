@@ -1,4 +1,5 @@
 import type { AnswerRef } from '../../knowledge/ref.ts';
+import { CAPACITY, makeMemory } from './memory.ts';
 import { MAX_RECENT } from './recent.ts';
 
 /** Which answer a message of the bot's holds, so that a reply to it is understood, whoever writes it. Memory only. */
@@ -18,28 +19,14 @@ const MINUTE = 60_000;
 export function makeShown({
   now,
   minutes = 60,
-  capacity = 10_000,
+  capacity = CAPACITY,
 }: {
   readonly now: () => number;
   readonly minutes?: number;
   readonly capacity?: number;
 }): Shown {
-  const messages = new Map<string, { readonly ref: AnswerRef; readonly at: number }>();
-  const fresh = ({ at }: { readonly at: number }) => now() - at < minutes * MINUTE;
-  return {
-    add(messageId, ref) {
-      messages.delete(messageId);
-      messages.set(messageId, { ref, at: now() });
-      for (const [oldest, entry] of messages) {
-        if (messages.size <= capacity && fresh(entry)) return;
-        messages.delete(oldest);
-      }
-    },
-    get(messageId) {
-      const entry = messages.get(messageId);
-      return entry && fresh(entry) ? entry.ref : null;
-    },
-  };
+  const messages = makeMemory<AnswerRef>({ now, capacity, lifetime: minutes * MINUTE });
+  return { add: messages.set, get: (messageId) => messages.get(messageId) ?? null };
 }
 
 /** What completes a question: the answer that it replies to first, then what its asker was shown. */

@@ -1,24 +1,17 @@
-import type { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { LANGUAGES, type Language } from '../../knowledge/text.ts';
-import { WORDING } from '../wording.ts';
 import { LIMITS, shorten } from './limits.ts';
 import type { Button, MessagePayload, Row } from './payload.ts';
-
-// Discord's numbers; see render.ts.
-const ACTION_ROW = 1 as ComponentType.ActionRow;
-const BUTTON = 2 as ComponentType.Button;
-
-export const PRIMARY = 1 as ButtonStyle.Primary;
-export const SECONDARY = 2 as ButtonStyle.Secondary;
+import { MESSAGE_WORDING } from './wording.ts';
 
 /** A button with any id; null where Discord would refuse the id, and the button is then left out. */
 export function idButton(
   id: string | null,
   label: string,
-  style: ButtonStyle.Primary | ButtonStyle.Secondary = SECONDARY,
+  style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
 ): Button | null {
   if (id === null || id.length > LIMITS.customId) return null;
-  return { type: BUTTON, style, custom_id: id, label: shorten(label, LIMITS.buttonLabel) };
+  return { type: ComponentType.Button, style, custom_id: id, label: shorten(label, LIMITS.buttonLabel) };
 }
 
 /** The same in each other language. */
@@ -27,7 +20,7 @@ export const languageButtons = (
   idIn: (other: Language) => string | null,
 ): (Button | null)[] =>
   LANGUAGES.filter((other) => other !== language).map((other) =>
-    idButton(idIn(other), WORDING[other].languageName),
+    idButton(idIn(other), MESSAGE_WORDING[other].languageName),
   );
 
 /** A message with a way back, in its last row where there is room, else in one of its own. */
@@ -36,9 +29,10 @@ export function withBack(payload: MessagePayload, back: Button | null): MessageP
   const rows = [...payload.components];
   const last = rows.at(-1);
   const fits =
-    last?.components.every((control) => control.type === BUTTON) &&
+    last?.components.every((control) => control.type === ComponentType.Button) &&
     last.components.length < LIMITS.buttonsPerRow;
   if (last && fits) rows[rows.length - 1] = { ...last, components: [back, ...last.components] };
-  else if (rows.length < LIMITS.rows) rows.push({ type: ACTION_ROW, components: [back] } satisfies Row);
+  else if (rows.length < LIMITS.rows)
+    rows.push({ type: ComponentType.ActionRow, components: [back] } satisfies Row);
   return { ...payload, components: rows };
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../knowledge/text.ts';
-import { WORDING } from '../wording.ts';
 import { idButton } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import type { Button } from './payload.ts';
+import { MESSAGE_WORDING } from './wording.ts';
 
 /** One page of a list that is too long for a menu. */
 export interface Leaf<T> {
@@ -31,7 +31,7 @@ export function turnButtons(
   language: Language,
   idOf: (page: number) => string | null,
 ): (Button | null)[] {
-  const words = WORDING[language];
+  const words = MESSAGE_WORDING[language];
   return [
     page > 1 ? idButton(idOf(page - 1), `◀ ${words.previousPage}`) : null,
     page < pages ? idButton(idOf(page + 1), `${words.nextPage} ▶`) : null,

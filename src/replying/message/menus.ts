@@ -1,19 +1,14 @@
-import type {
-  APIChannelSelectComponent,
-  APISelectMenuOption,
-  APIStringSelectComponent,
-  ChannelType,
+import {
+  type APIChannelSelectComponent,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
+  type ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import { LIMITS, shorten } from './limits.ts';
 
-// Discord's numbers; see render.ts.
-const STRING_SELECT = 3 as ComponentType.StringSelect;
-const CHANNEL_SELECT = 8 as ComponentType.ChannelSelect;
-const CHANNEL = 'channel' as SelectMenuDefaultValueType.Channel;
-
-export interface MenuOption {
+export interface MenuChoice {
   readonly label: string;
   /** Unlike every other in the menu; comes back when it is chosen. */
   readonly value: string;
@@ -29,17 +24,17 @@ export interface MenuOption {
 export function stringMenu(
   id: string | null,
   placeholder: string,
-  options: readonly MenuOption[],
+  choices: readonly MenuChoice[],
   most = 1,
 ): APIStringSelectComponent | null {
-  if (id === null || id.length > LIMITS.customId || options.length === 0) return null;
-  if (options.some(({ value }) => value === '' || value.length > LIMITS.selectValue)) return null;
+  if (id === null || id.length > LIMITS.customId || choices.length === 0) return null;
+  if (choices.some(({ value }) => value === '' || value.length > LIMITS.selectValue)) return null;
   return {
-    type: STRING_SELECT,
+    type: ComponentType.StringSelect,
     custom_id: id,
     placeholder: shorten(placeholder, LIMITS.selectPlaceholder),
-    ...(most > 1 && { max_values: Math.min(most, options.length, LIMITS.selectOptions) }),
-    options: options.slice(0, LIMITS.selectOptions).map(
+    ...(most > 1 && { max_values: Math.min(most, choices.length, LIMITS.selectOptions) }),
+    options: choices.slice(0, LIMITS.selectOptions).map(
       ({ label, value, description, chosen = false }): APISelectMenuOption => ({
         label: shorten(label, LIMITS.selectLabel),
         value,
@@ -50,24 +45,30 @@ export function stringMenu(
   };
 }
 
-/** A menu of the server's channels: from none up to `most`, with those in `chosen` shown as chosen. */
+/**
+ * A menu of the server's channels: from none up to `most`, with those in `chosen` shown as chosen. Null where Discord
+ * would refuse the id.
+ */
 export function channelMenu(
-  id: string,
+  id: string | null,
   placeholder: string,
-  { types, chosen, most }: ChannelChoice,
-): APIChannelSelectComponent {
+  { types, chosen, most }: ChannelMenu,
+): APIChannelSelectComponent | null {
+  if (id === null || id.length > LIMITS.customId) return null;
   return {
-    type: CHANNEL_SELECT,
+    type: ComponentType.ChannelSelect,
     custom_id: id,
     placeholder: shorten(placeholder, LIMITS.selectPlaceholder),
     channel_types: [...types],
     min_values: 0,
     max_values: most,
-    default_values: chosen.slice(0, most).map((channel) => ({ id: channel, type: CHANNEL })),
+    default_values: chosen
+      .slice(0, most)
+      .map((channel) => ({ id: channel, type: SelectMenuDefaultValueType.Channel })),
   };
 }
 
-interface ChannelChoice {
+interface ChannelMenu {
   readonly types: readonly ChannelType[];
   readonly chosen: readonly string[];
   /** 1 … 25 */

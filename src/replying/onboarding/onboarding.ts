@@ -1,15 +1,15 @@
 import { canonicalRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { DEFAULT_SETTINGS } from '../../settings/serverSettings.ts';
-import { help, question, show } from '../answer/question.ts';
-import { message } from '../answer/render.ts';
+import { question, show } from '../answer/question.ts';
 import { type Bot, type BotReply, pressed, type Said, said, send } from '../botReply.ts';
 import { renderShelves } from '../browse/renderBrowse.ts';
 import type { Feature } from '../feature.ts';
 import { idButton, withBack } from '../message/buttons.ts';
+import { message } from '../message/message.ts';
 import type { ComponentRequest } from '../request.ts';
 import { startTour } from '../tour/tour.ts';
-import { type Control, formatPanelId, parsePanelId, VERB } from './panelId.ts';
+import { PANEL_ID, type PanelAction } from './panelId.ts';
 import { QUESTION_FIELD, questionForm, renderConfused } from './renderPanel.ts';
 import { ONBOARDING_WORDING } from './wording.ts';
 
@@ -18,18 +18,16 @@ import { ONBOARDING_WORDING } from './wording.ts';
  * there for everybody, so the first reply is in its reader's language; what is pressed there keeps its own.
  */
 export const onboarding: Feature = {
-  commands: [],
-  command: (bot, { locale }) => send('private', help(bot, locale)),
-  verbs: [VERB],
+  verbs: PANEL_ID.verbs,
   press(bot, request) {
-    const at = parsePanelId(request.customId);
+    const at = PANEL_ID.parse(request.customId);
     if (!at) return null;
     const language = request.onPrivate ? at.language : request.locale;
-    return follow(bot, request, at.control, language);
+    return follow(bot, request, at.action, language);
   },
   submit(bot, { customId, fields, onPrivate, locale }) {
-    const at = parsePanelId(customId);
-    if (at?.control !== 'ask') return null;
+    const at = PANEL_ID.parse(customId);
+    if (at?.action !== 'ask') return null;
     const language = onPrivate ? at.language : locale;
     return send('private', question(bot, fields[QUESTION_FIELD] ?? '', language, []));
   },
@@ -38,13 +36,13 @@ export const onboarding: Feature = {
 function follow(
   bot: Bot,
   { onPrivate, values, mayManage, settings }: ComponentRequest,
-  control: Control,
+  action: PanelAction,
   language: Language,
 ): BotReply | null {
   const { knowledge } = bot;
   const [chosen = ''] = values ?? [];
   const here = (some: Said | null) => some && pressed(onPrivate, some);
-  switch (control) {
+  switch (action) {
     case 'team':
       return here(startTour(bot, chosen, language));
     case 'confused':
@@ -54,8 +52,10 @@ function follow(
       return here(answerIn(bot, chosen, language));
     case 'browse':
       return here(said(renderShelves(knowledge, language, 1), 'browse', null, language, 1));
-    case 'ask':
-      return { kind: 'modal', modal: questionForm(knowledge, language) };
+    case 'ask': {
+      const modal = questionForm(knowledge, language);
+      return modal && { kind: 'modal', modal };
+    }
     case 'mute': {
       const words = ONBOARDING_WORDING[language];
       if (!mayManage)
@@ -75,7 +75,7 @@ function answerIn(bot: Bot, chosen: string, language: Language): Said | null {
   if (!ref) return null;
   const answer = show(bot, ref, language, 1, 1);
   const back = idButton(
-    formatPanelId(language, 'confused'),
+    PANEL_ID.print({ verb: 'panel', language, action: 'confused' }),
     `◀ ${ONBOARDING_WORDING[language].backToConfused}`,
   );
   return { ...answer, payload: withBack(answer.payload, back) };

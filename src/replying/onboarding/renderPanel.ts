@@ -1,25 +1,20 @@
-import type {
-  APIModalInteractionResponseCallbackData,
+import {
+  type APIModalInteractionResponseCallbackData,
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type AnswerRef, parseRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { message } from '../answer/render.ts';
+import { example, scope } from '../answer/scope.ts';
 import { idButton, languageButtons } from '../message/buttons.ts';
 import { LIMITS, shorten } from '../message/limits.ts';
 import { stringMenu } from '../message/menus.ts';
+import { message } from '../message/message.ts';
 import type { Control, MessagePayload } from '../message/payload.ts';
-import { example, scope } from '../scope.ts';
 import { teamMenu } from '../tour/renderTour.ts';
-import { formatPanelId } from './panelId.ts';
+import { PANEL_ID, type PanelAction } from './panelId.ts';
 import { ONBOARDING_WORDING } from './wording.ts';
-
-// Discord's numbers; see render.ts.
-const LABEL = 18 as ComponentType.Label;
-const TEXT_INPUT = 4 as ComponentType.TextInput;
-const SHORT = 1 as TextInputStyle.Short;
 
 /** The form's one field. */
 export const QUESTION_FIELD = 'question';
@@ -37,20 +32,20 @@ export function renderPanel(knowledge: Knowledge, language: Language): MessagePa
 export function renderGreeting(knowledge: Knowledge, language: Language, userId: string): MessagePayload {
   const words = ONBOARDING_WORDING[language];
   const [menu = [], buttons = []] = starters(knowledge, language);
-  const mute = idButton(formatPanelId(language, 'mute'), `🔕 ${words.mute}`);
+  const mute = idButton(idOf(language, 'mute'), `🔕 ${words.mute}`);
   return message(words.greeting(`<@${userId}>`), [menu, [...buttons, mute]]);
 }
 
 function starters(knowledge: Knowledge, language: Language): (Control | null)[][] {
   const words = ONBOARDING_WORDING[language];
   const confused = comparisonsIn(knowledge).length + questionsIn(knowledge).length > 0;
-  const menu = teamMenu(knowledge, language, formatPanelId(language, 'team'), words.team);
+  const menu = teamMenu(knowledge, language, idOf(language, 'team'), words.team);
   return [
     [menu],
     [
-      ...(confused ? [idButton(formatPanelId(language, 'confused'), words.confused)] : []),
-      idButton(formatPanelId(language, 'browse'), words.browse),
-      idButton(formatPanelId(language, 'ask'), words.ask),
+      ...(confused ? [idButton(idOf(language, 'confused'), words.confused)] : []),
+      idButton(idOf(language, 'browse'), words.browse),
+      idButton(idOf(language, 'ask'), words.ask),
     ],
   ];
 }
@@ -65,39 +60,35 @@ export function renderConfused(knowledge: Knowledge, language: Language): Messag
       return [{ label: entry.title[language], value: ref, description: entry.point[language] }];
     });
   return message(`### ${words.confused}\n${words.confusedIntro}`, [
+    [stringMenu(idOf(language, 'comparisons'), words.comparisons, options(comparisonsIn(knowledge)))],
+    [stringMenu(idOf(language, 'questions'), words.questions, options(questionsIn(knowledge)))],
     [
-      stringMenu(
-        formatPanelId(language, 'comparisons'),
-        words.comparisons,
-        options(comparisonsIn(knowledge)),
-      ),
-    ],
-    [stringMenu(formatPanelId(language, 'questions'), words.questions, options(questionsIn(knowledge)))],
-    [
-      idButton(formatPanelId(language, 'browse'), words.browse),
-      idButton(formatPanelId(language, 'ask'), words.ask),
-      ...languageButtons(language, (other) => formatPanelId(other, 'confused')),
+      idButton(idOf(language, 'browse'), words.browse),
+      idButton(idOf(language, 'ask'), words.ask),
+      ...languageButtons(language, (other) => idOf(other, 'confused')),
     ],
   ]);
 }
 
-/** One text field. */
+/** One text field; null where no form can hold the id. */
 export function questionForm(
   knowledge: Knowledge,
   language: Language,
-): APIModalInteractionResponseCallbackData {
+): APIModalInteractionResponseCallbackData | null {
+  const id = idOf(language, 'ask');
+  if (id === null) return null;
   const words = ONBOARDING_WORDING[language];
   return {
-    custom_id: formatPanelId(language, 'ask'),
+    custom_id: id,
     title: words.formTitle,
     components: [
       {
-        type: LABEL,
+        type: ComponentType.Label,
         label: words.formLabel,
         component: {
-          type: TEXT_INPUT,
+          type: ComponentType.TextInput,
           custom_id: QUESTION_FIELD,
-          style: SHORT,
+          style: TextInputStyle.Short,
           required: true,
           max_length: QUESTION_LENGTH,
           placeholder: shorten(words.formHint(example(knowledge, language)), LIMITS.inputPlaceholder),
@@ -106,6 +97,9 @@ export function questionForm(
     ],
   };
 }
+
+const idOf = (language: Language, action: PanelAction): string | null =>
+  PANEL_ID.print({ verb: 'panel', language, action });
 
 /** Written comparisons as a whole, in the order of their files. */
 const comparisonsIn = ({ entries }: Knowledge): AnswerRef[] =>

@@ -1,7 +1,8 @@
 import { isLanguage } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
+import { isSnowflake } from '../../settings/snowflake.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
-import type { Setting } from './settingId.ts';
+import type { SettingId } from './settingId.ts';
 
 /** Seconds between two answers to one person, and in one channel. */
 export type Cooldowns = Pick<ServerSettings, 'userCooldown' | 'channelCooldown'>;
@@ -21,19 +22,19 @@ export const formatCooldowns = ({ userCooldown, channelCooldown }: Cooldowns): s
   `${userCooldown}/${channelCooldown}`;
 
 /**
- * The settings after a press in the panel. `values`: what was chosen in a menu. Null where that was never offered.
+ * The settings after a press below them. `values`: what was chosen in a menu. Null where that was never offered.
  */
 export function change(
   settings: ServerSettings,
-  setting: Setting,
+  set: SettingId,
   values: readonly string[] | undefined,
 ): ServerSettings | null {
-  switch (setting.control) {
+  switch (set.setting) {
     case 'near':
-      return { ...settings, nearMiss: setting.value };
+      return { ...settings, nearMiss: set.value };
     case 'pictures':
     case 'greet':
-      return { ...settings, [setting.control]: setting.value === 'on' };
+      return { ...settings, [set.setting]: set.value === 'on' };
     case 'language': {
       const [policy = ''] = values ?? [];
       return policy === 'script' || policy === 'server' || isLanguage(policy)
@@ -55,11 +56,9 @@ export function change(
   }
 }
 
-export const isChannel = (id: string): boolean => /^\d{17,20}$/.test(id);
-
 function readChannels(values: readonly string[] | undefined, most: number): readonly string[] | null {
   const distinct = [...new Set(values)];
-  return values !== undefined && distinct.length <= most && distinct.every(isChannel) ? distinct : null;
+  return values !== undefined && distinct.length <= most && distinct.every(isSnowflake) ? distinct : null;
 }
 
 /** With a channel among those in which questions are answered; null where there are too many already. */

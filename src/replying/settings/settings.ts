@@ -1,70 +1,72 @@
 import type { Language } from '../../knowledge/text.ts';
 import type { ServerSettings } from '../../settings/serverSettings.ts';
 import { MOST_CHANNELS } from '../../settings/stored.ts';
-import { message } from '../answer/render.ts';
 import { type BotReply, pressed, type Said, said, send } from '../botReply.ts';
-import type { Feature } from '../feature.ts';
-import type { CommandRequest } from '../request.ts';
-import { change, isChannel, withAnswerChannel, withoutAnswerChannel } from './change.ts';
-import { SETTINGS_COMMAND } from './command.ts';
-import { mention, renderPanel } from './panel.ts';
-import { parseSettingId } from './settingId.ts';
+import { type Feature, handled } from '../feature.ts';
+import { message } from '../message/message.ts';
+import type { Used } from '../use.ts';
+import { change, withAnswerChannel, withoutAnswerChannel } from './change.ts';
+import { SETTINGS } from './command.ts';
+import { mention, renderSettings } from './renderSettings.ts';
+import { SETTING_ID } from './settingId.ts';
 import { SETTINGS_WORDING } from './wording.ts';
 
 /**
  * How the bot behaves in a server. Discord itself hides the command from those who may not manage the server; they
- * are refused here as well, since its admins may show it to others, and since a panel outlives a permission.
+ * are refused here as well, since its admins may show it to others, and since a message outlives a permission.
  */
-export const settingsFeature: Feature = {
-  commands: [SETTINGS_COMMAND],
+export const settings: Feature = {
+  commands: [
+    handled(SETTINGS, (_bot, used) => {
+      const { settings: before, locale } = used;
+      if (!before || !used.mayManage) return send('private', refusal(before, locale));
+      return send('private', carryOut(before, used));
+    }),
+  ],
   personal: true,
-  command(_bot, request) {
-    const { settings, locale } = request;
-    if (!settings || !request.mayManage) return send('private', refusal(settings, locale));
-    return send('private', carryOut(settings, request));
-  },
-  verbs: ['set'],
-  press(_bot, { customId, values, settings, mayManage, onPrivate }): BotReply | null {
-    const action = parseSettingId(customId);
-    if (!action) return null;
-    const { language, setting } = action;
-    if (!settings || !mayManage) return pressed(onPrivate, refusal(settings, language));
-    const changed = change(settings, setting, values);
-    return changed && pressed(onPrivate, panel(settings, changed, language));
+  verbs: SETTING_ID.verbs,
+  press(_bot, { customId, values, settings: before, mayManage, onPrivate }): BotReply | null {
+    const set = SETTING_ID.parse(customId);
+    if (!set) return null;
+    const { language } = set;
+    if (!before || !mayManage) return pressed(onPrivate, refusal(before, language));
+    const after = change(before, set, values);
+    return after && pressed(onPrivate, redrawn(before, after, language));
   },
 };
 
-function carryOut(settings: ServerSettings, { subcommand, options, locale }: CommandRequest): Said {
+function carryOut(before: ServerSettings, used: Used<typeof SETTINGS>): Said {
+  const { locale } = used;
   const words = SETTINGS_WORDING[locale];
-  const { channel } = options;
-  const show = (changed: ServerSettings, notice?: string) => panel(settings, changed, locale, notice);
-  if (channel !== undefined && !isChannel(channel)) return show(settings);
-  switch (subcommand) {
+  const to = (after: ServerSettings, notice?: string) => redrawn(before, after, locale, notice);
+  switch (used.subcommand) {
     case 'answer-channel add': {
-      if (channel === undefined) return show(settings);
-      const changed = withAnswerChannel(settings, channel);
-      if (changed === null) return show(settings, words.tooMany(MOST_CHANNELS));
-      return show(changed, (changed === settings ? words.addedBefore : words.added)(mention(channel)));
+      const { channel } = used.options;
+      const after = withAnswerChannel(before, channel);
+      if (after === null) return to(before, words.tooMany(MOST_CHANNELS));
+      return to(after, (after === before ? words.addedBefore : words.added)(mention(channel)));
     }
     case 'answer-channel remove': {
-      if (channel === undefined) return show(settings);
-      const changed = withoutAnswerChannel(settings, channel);
-      return show(changed, (changed === settings ? words.removedBefore : words.removed)(mention(channel)));
+      const { channel } = used.options;
+      const after = withoutAnswerChannel(before, channel);
+      return to(after, (after === before ? words.removedBefore : words.removed)(mention(channel)));
     }
-    case 'onboarding':
-      return show(
-        { ...settings, onboardingChannel: channel ?? null },
+    case 'onboarding': {
+      const { channel } = used.options;
+      return to(
+        { ...before, onboardingChannel: channel ?? null },
         channel === undefined ? words.panelOff : words.panelIn(mention(channel)),
       );
-    default:
-      return show(settings);
+    }
+    case 'show':
+      return to(before);
   }
 }
 
-/** The panel as it is after a change, which is to be saved; or with nothing changed. */
-function panel(before: ServerSettings, after: ServerSettings, language: Language, notice?: string): Said {
-  const shown = said(renderPanel(after, language, notice), 'settings', null, language, 1);
-  return after === before ? shown : { ...shown, save: after };
+/** The settings after a change, which is to be saved; or with nothing changed. */
+function redrawn(before: ServerSettings, after: ServerSettings, language: Language, notice?: string): Said {
+  const drawn = said(renderSettings(after, language, notice), 'settings', null, language, 1);
+  return after === before ? drawn : { ...drawn, save: after };
 }
 
 function refusal(settings: ServerSettings | undefined, language: Language): Said {

@@ -19,8 +19,6 @@ export interface SettingsWording {
   readonly on: string;
   readonly off: string;
   readonly nowhere: string;
-  readonly colon: string;
-  readonly comma: string;
   readonly needs: string;
   /** On buttons: what pressing does. */
   readonly turn: {
@@ -61,8 +59,6 @@ export const SETTINGS_WORDING: Readonly<Record<Language, SettingsWording>> = {
     on: '开',
     off: '关',
     nowhere: '无',
-    colon: '：',
-    comma: '、',
     needs:
       '不用 @我 的回答需要 Message Content 权限，欢迎新成员需要 Server Members 权限：都由运行机器人的人开启（见 .env.example）。',
     turn: {
@@ -99,8 +95,6 @@ export const SETTINGS_WORDING: Readonly<Record<Language, SettingsWording>> = {
     on: '開',
     off: '關',
     nowhere: '無',
-    colon: '：',
-    comma: '、',
     needs:
       '不用 @我 的回答需要 Message Content 權限，歡迎新成員需要 Server Members 權限：都由執行機器人的人開啟（見 .env.example）。',
     turn: {
@@ -137,8 +131,6 @@ export const SETTINGS_WORDING: Readonly<Record<Language, SettingsWording>> = {
     on: 'on',
     off: 'off',
     nowhere: 'none',
-    colon: ': ',
-    comma: ', ',
     needs:
       'Answering without a mention needs the Message Content intent, greeting the Server Members intent: whoever runs the bot switches them on (see .env.example).',
     turn: {

@@ -1,6 +1,6 @@
 import type { Knowledge, Row } from '../../knowledge/knowledge.ts';
 import { type AnswerRef, parseRef, subjectsRef } from '../../knowledge/ref.ts';
-import { LANGUAGES, type Text } from '../../knowledge/text.ts';
+import { LANGUAGES, type Language, type Text } from '../../knowledge/text.ts';
 
 /** Statements of one kind about several subjects, of which each fits one. */
 export interface Line {
@@ -54,12 +54,15 @@ export function likeness(a: Text, b: Text): number {
   return Math.max(...shares);
 }
 
+/** A text as something to look for names in: words of Latin letters are told apart, Chinese has no spaces. */
+const SEARCHED: Readonly<Record<Language, (text: string) => string>> = {
+  'zh-Hans': (text) => text,
+  'zh-Hant': (text) => text,
+  en: (text) => ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `,
+};
+
 /** Whether a statement gives a name away, in whatever language. */
 export const names = (statement: Text, name: Text): boolean =>
   LANGUAGES.some((language) =>
-    language === 'en'
-      ? ` ${statement.en.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `.includes(
-          ` ${name.en.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `,
-        )
-      : statement[language].includes(name[language]),
+    SEARCHED[language](statement[language]).includes(SEARCHED[language](name[language])),
   );

@@ -1,18 +1,17 @@
-import { titleOf } from '../../answering/answer.ts';
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { formatCustomId } from '../answer/customId.ts';
+import { refButton } from '../answer/controls.ts';
 import { capital, subjectName } from '../answer/plain.ts';
-import { message } from '../answer/render.ts';
-import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
+import { message } from '../message/message.ts';
 import type { MessagePayload } from '../message/payload.ts';
-import { WORDING } from '../wording.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
 import type { QuizQuestion } from './quiz.ts';
-import { formatTourId, SEEDS, type TourId } from './tourId.ts';
+import { SEEDS, TOUR_ID, type TourId } from './tourId.ts';
 import { TOUR_WORDING } from './wording.ts';
 
-type QuizId = Extract<TourId, { at: 'quiz' }>;
+type QuizId = Extract<TourId, { verb: 'quiz' }>;
 
 /** The explanation of the last answer, then the next question, or the score. */
 export function renderQuiz(knowledge: Knowledge, quiz: readonly QuizQuestion[], id: QuizId): MessagePayload {
@@ -25,19 +24,19 @@ export function renderQuiz(knowledge: Knowledge, quiz: readonly QuizQuestion[], 
   const title = `### ${words.quizTitle(subjectName(knowledge, subject, language))}`;
   const question = [
     `-# ${words.question(answers.length + 1, quiz.length)}`,
-    `**${capital(next.label[language])}**${WORDING[language].colon}${words.statement(next.statement[language])}`,
+    `**${capital(next.label[language])}**${MESSAGE_WORDING[language].colon}${words.statement(next.statement[language])}`,
     words.ask,
   ];
   const options = next.options.map((option, index) =>
     idButton(
-      formatTourId({ ...id, answers: [...answers, index] }),
+      TOUR_ID.print({ ...id, answers: [...answers, index] }),
       subjectName(knowledge, option.subject, language),
-      PRIMARY,
+      ButtonStyle.Primary,
     ),
   );
   return message([title, ...explained, ...(done ? [''] : []), ...question].join('\n'), [
     options,
-    languageButtons(language, (other) => formatTourId({ ...id, language: other })),
+    languageButtons(language, (other) => TOUR_ID.print({ ...id, language: other })),
   ]);
 }
 
@@ -49,7 +48,7 @@ function explain(
   language: Language,
 ): string[] {
   const words = TOUR_WORDING[language];
-  const { colon } = WORDING[language];
+  const { colon } = MESSAGE_WORDING[language];
   const answer = subjectName(knowledge, options[right]?.subject ?? '', language);
   return [
     taken === right ? words.right(answer) : words.wrong(answer),
@@ -71,18 +70,17 @@ function renderScore(
   const missed = quiz.filter(({ right }, index) => answers[index] !== right);
   const right = quiz.length - missed.length;
   const verdict = missed.length === 0 ? words.perfect : right * 2 > quiz.length ? words.good : words.practise;
-  const reading = [...new Set(missed.map(({ ref }) => ref))].map((ref: AnswerRef) => {
-    const title = titleOf(knowledge, ref);
-    return title && idButton(formatCustomId({ verb: 'show', language, ref, page: 1 }), title[language]);
-  });
+  const reading = [...new Set(missed.map(({ ref }) => ref))].map((ref) =>
+    refButton(knowledge, ref, language),
+  );
   const again = { ...id, seed: (seed % SEEDS) + 1, answers: [] };
   return message([...explained, '', `### ${words.score(right, quiz.length)}`, verdict].join('\n'), [
     reading,
     [
-      idButton(formatTourId(again), `↻ ${words.again}`, PRIMARY),
-      idButton(formatTourId({ at: 'card', language, subject, card: 1, more: false }), words.toTour),
-      idButton(formatTourId({ at: 'teams', language }), words.otherTeam),
-      ...languageButtons(language, (other) => formatTourId({ ...id, language: other })),
+      idButton(TOUR_ID.print(again), `↻ ${words.again}`, ButtonStyle.Primary),
+      idButton(TOUR_ID.print({ verb: 'tour', language, subject, card: 1, more: null }), words.toTour),
+      idButton(TOUR_ID.print({ verb: 'join', language }), words.otherTeam),
+      ...languageButtons(language, (other) => TOUR_ID.print({ ...id, language: other })),
     ],
   ]);
 }

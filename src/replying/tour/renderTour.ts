@@ -1,14 +1,17 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import { listOf } from '../../answering/lists.ts';
 import type { Entry, Knowledge } from '../../knowledge/knowledge.ts';
 import { parseRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { subjectName } from '../answer/plain.ts';
-import { message } from '../answer/render.ts';
-import { idButton, languageButtons, PRIMARY } from '../message/buttons.ts';
+import { ANSWER_WORDING } from '../answer/wording.ts';
+import { idButton, languageButtons } from '../message/buttons.ts';
 import { stringMenu } from '../message/menus.ts';
+import { message } from '../message/message.ts';
 import type { Menu, MessagePayload } from '../message/payload.ts';
-import { WORDING } from '../wording.ts';
+import { MESSAGE_WORDING } from '../message/wording.ts';
 import { type Card, confusedWith } from './cards.ts';
-import { formatTourId, menuId } from './tourId.ts';
+import { TOUR_ID } from './tourId.ts';
 import { TOUR_WORDING } from './wording.ts';
 
 /** The teams that a newcomer may join: the first group of subjects, or all where it is empty. */
@@ -23,7 +26,7 @@ export function teamsOf({ groups, subjects }: Knowledge): string[] {
 export function teamMenu(
   knowledge: Knowledge,
   language: Language,
-  id: string,
+  id: string | null,
   placeholder = TOUR_WORDING[language].placeholder,
 ): Menu | null {
   const options = teamsOf(knowledge).map((subject) => {
@@ -40,8 +43,8 @@ export function teamMenu(
 export function renderTeams(knowledge: Knowledge, language: Language): MessagePayload {
   const words = TOUR_WORDING[language];
   return message(`### ${words.choose}\n${words.chooseHint}`, [
-    [teamMenu(knowledge, language, menuId(language))],
-    languageButtons(language, (other) => formatTourId({ at: 'teams', language: other })),
+    [teamMenu(knowledge, language, TOUR_ID.print({ verb: 'team', language }))],
+    languageButtons(language, (other) => TOUR_ID.print({ verb: 'join', language: other })),
   ]);
 }
 
@@ -54,28 +57,28 @@ export function renderCard(
   language: Language,
   hasQuiz: boolean,
 ): MessagePayload | null {
-  const shown = cards[card - 1];
-  const entry = shown && knowledge.entries.get(shown.ref);
-  if (!shown || !entry) return null;
+  const stop = cards[card - 1];
+  const entry = stop && knowledge.entries.get(stop.ref);
+  if (!stop || !entry) return null;
   const words = TOUR_WORDING[language];
-  const at = (target: number, more = false, other = language) =>
-    formatTourId({ at: 'card', language: other, subject, card: target, more });
-  const { title, point, line } = textsOf(knowledge, subject, shown.kind, entry, language);
+  const at = (target: number, other = language, more: 'more' | null = null) =>
+    TOUR_ID.print({ verb: 'tour', language: other, subject, card: target, more });
+  const { title, point, line } = textsOf(knowledge, subject, stop.kind, entry, language);
   const progress = `${'●'.repeat(card)}${'○'.repeat(cards.length - card)}`;
   const place = words.place(subjectName(knowledge, subject, language), card, cards.length);
-  const quiz = formatTourId({ at: 'quiz', language, subject, seed: 1, answers: [] });
+  const quiz = TOUR_ID.print({ verb: 'quiz', language, subject, seed: 1, answers: [] });
   return message(
     [`-# ${progress}  ${place}`, `### ${title}`, point, ...(line ? [`\n${line}`] : [])].join('\n'),
     [
       [
         ...(card > 1 ? [idButton(at(card - 1), `◀ ${words.previous}`)] : []),
-        ...(card < cards.length ? [idButton(at(card + 1), `${words.next} ▶`, PRIMARY)] : []),
-        ...(card === cards.length && hasQuiz ? [idButton(quiz, `${words.quiz} ▶`, PRIMARY)] : []),
-        idButton(at(card, true), words.more),
+        ...(card < cards.length ? [idButton(at(card + 1), `${words.next} ▶`, ButtonStyle.Primary)] : []),
+        ...(card === cards.length && hasQuiz ? [idButton(quiz, `${words.quiz} ▶`, ButtonStyle.Primary)] : []),
+        idButton(at(card, language, 'more'), words.more),
       ],
       [
-        idButton(formatTourId({ at: 'teams', language }), words.otherTeam),
-        ...languageButtons(language, (other) => at(card, false, other)),
+        idButton(TOUR_ID.print({ verb: 'join', language }), words.otherTeam),
+        ...languageButtons(language, (other) => at(card, other)),
       ],
     ],
   );
@@ -95,20 +98,20 @@ function textsOf(
   language: Language,
 ): CardTexts {
   const words = TOUR_WORDING[language];
-  const { colon } = WORDING[language];
+  const { colon } = MESSAGE_WORDING[language];
   const title = entry.title[language];
   const point = entry.point[language];
   switch (kind) {
     case 'overview': {
       const others = confusedWith(knowledge, subject).map((id) => subjectName(knowledge, id, language));
-      const line = `**${words.confusedWith}**${colon}${others.join(language === 'en' ? ', ' : '、')}`;
+      const line = `**${words.confusedWith}**${colon}${listOf(others, language)}`;
       return { title, point, line: others.length > 0 ? line : undefined };
     }
     case 'aspect':
       return { title, point, line: contrast(knowledge, subject, entry, language) };
     case 'comparison': {
       const one = entry.inOneSentence?.[language];
-      return { title, point, line: one && `**${WORDING[language].inOneSentence}**${colon}${one}` };
+      return { title, point, line: one && `**${ANSWER_WORDING[language].inOneSentence}**${colon}${one}` };
     }
     case 'whoToAsk':
       return { title: words.whoToAsk(title), point: entry.whoToAsk?.[language] ?? point };
@@ -130,7 +133,7 @@ function contrast(
     const brief = aspect && knowledge.entries.get(subjectsRef([other], aspect))?.brief;
     if (brief && brief.en !== entry.brief?.en) {
       const name = knowledge.subjects.get(other)?.name[language] ?? other;
-      return `${TOUR_WORDING[language].byContrast(name)}${WORDING[language].colon}${brief[language]}`;
+      return `${TOUR_WORDING[language].byContrast(name)}${MESSAGE_WORDING[language].colon}${brief[language]}`;
     }
   }
   return undefined;

@@ -2,38 +2,32 @@ import type { Language } from '../../knowledge/text.ts';
 import { show } from '../answer/question.ts';
 import { type Bot, pressed, type Said, said, send } from '../botReply.ts';
 import { command } from '../commandBody.ts';
-import type { Feature } from '../feature.ts';
+import { type Feature, handled } from '../feature.ts';
 import { idButton, withBack } from '../message/buttons.ts';
 import { tourOf } from './cards.ts';
 import { makeQuiz } from './quiz.ts';
 import { renderQuiz } from './renderQuiz.ts';
 import { renderCard, renderTeams } from './renderTour.ts';
-import { formatTourId, menuId, parseTourId, type TourId, VERBS } from './tourId.ts';
+import { TOUR_ID, type TourId } from './tourId.ts';
 import { TOUR_WORDING } from './wording.ts';
+
+export const TOUR = command(
+  { en: 'tour', 'zh-Hans': '导览', 'zh-Hant': '導覽' },
+  {
+    en: 'New here? Ten short cards about your team, and a quiz',
+    'zh-Hans': '刚来？十张小卡片认识你的团队，再做个小测验',
+    'zh-Hant': '剛來？十張小卡片認識你的團隊，再做個小測驗',
+  },
+  [],
+);
 
 /** A newcomer's way through the knowledge: ten cards about one team, and a quiz. Always private. */
 export const tour: Feature = {
-  commands: [
-    command(
-      { en: 'tour', zhCN: '导览', zhTW: '導覽' },
-      {
-        en: 'New here? Ten short cards about your team, and a quiz',
-        zhCN: '刚来？十张小卡片认识你的团队，再做个小测验',
-        zhTW: '剛來？十張小卡片認識你的團隊，再做個小測驗',
-      },
-      [],
-    ),
-  ],
-  command: (bot, { locale }) => send('private', chooseTeam(bot, locale)),
-  verbs: VERBS,
+  commands: [handled(TOUR, (bot, { locale }) => send('private', chooseTeam(bot, locale)))],
+  verbs: TOUR_ID.verbs,
   press(bot, { customId, values, onPrivate }) {
-    const [, language] = customId.split(':');
-    const chosen = values?.[0];
-    const at: TourId | null =
-      chosen !== undefined && customId === menuId(language as Language)
-        ? parseTourId(`tour:${language}:${chosen}:1`)
-        : parseTourId(customId);
-    const next = at && follow(bot, at);
+    const at = TOUR_ID.parse(customId);
+    const next = at && follow(bot, at, values?.[0]);
     return next && pressed(onPrivate, next);
   },
 };
@@ -43,15 +37,17 @@ const chooseTeam = (bot: Bot, language: Language): Said =>
 
 /** The first card of a team's tour; null where there is no such team. */
 export const startTour = (bot: Bot, subject: string, language: Language): Said | null =>
-  follow(bot, { at: 'card', language, subject, card: 1, more: false });
+  follow(bot, { verb: 'tour', language, subject, card: 1, more: null });
 
-function follow(bot: Bot, at: TourId): Said | null {
+/** `chosen`: in the menu of teams. */
+function follow(bot: Bot, at: TourId, chosen?: string): Said | null {
   const { knowledge } = bot;
   const { language } = at;
-  if (at.at === 'teams') return chooseTeam(bot, language);
+  if (at.verb === 'join') return chooseTeam(bot, language);
+  if (at.verb === 'team') return chosen === undefined ? null : startTour(bot, chosen, language);
   const { subject } = at;
   if (!knowledge.subjects.has(subject)) return null;
-  if (at.at === 'quiz') {
+  if (at.verb === 'quiz') {
     const quiz = makeQuiz(knowledge, subject, at.seed);
     const possible =
       quiz.length > 0 &&
@@ -64,7 +60,7 @@ function follow(bot: Bot, at: TourId): Said | null {
   if (!card) return null;
   if (at.more) {
     const whole = show(bot, card.ref, language, 1, 1);
-    const back = idButton(formatTourId({ ...at, more: false }), `◀ ${TOUR_WORDING[language].toCard}`);
+    const back = idButton(TOUR_ID.print({ ...at, more: null }), `◀ ${TOUR_WORDING[language].toCard}`);
     return { ...whole, payload: withBack(whole.payload, back) };
   }
   const hasQuiz = makeQuiz(knowledge, subject, 1).length > 0;

@@ -1,7 +1,5 @@
 import type { ServerSettings } from '../../settings/serverSettings.ts';
-import type { Bot, BotReply } from '../botReply.ts';
-import { reply } from '../reply.ts';
-import type { MessageRequest } from '../request.ts';
+import type { Outcome } from '../botReply.ts';
 import { asksInWords } from './asking.ts';
 
 /** Who asks something short asks the room; a long story is meant for people. In UTF-16 units. */
@@ -38,15 +36,8 @@ export function looksLikeQuestion(text: string): boolean {
   return lower.split(/[.!。！\n;；]+\s*/u).some((sentence) => asksInWords(sentence.trim()));
 }
 
-/**
- * The reply to a message that nobody addressed to the bot, in a channel where it answers all the same; null
- * where it keeps silent: no question, or not sure and the server does not want candidates.
- */
-export function replyUnasked(bot: Bot, request: MessageRequest, settings: ServerSettings): BotReply | null {
-  if (!looksLikeQuestion(request.text)) return null;
-  const answer = reply(bot, request);
-  if (answer.kind !== 'send') return null;
-  const { decision, score } = answer.outcome;
-  if (decision === 'answer' && score >= SURE_UNASKED) return answer;
-  return settings.nearMiss === 'offer' && (decision === 'answer' || decision === 'suggest') ? answer : null;
+/** Whether a reply that nobody asked for is worth sending: a sure answer, and where the server wants them, candidates. */
+export function isWelcome({ decision, score }: Outcome, { nearMiss }: ServerSettings): boolean {
+  if (decision === 'answer' && score >= SURE_UNASKED) return true;
+  return nearMiss === 'offer' && (decision === 'answer' || decision === 'suggest');
 }

@@ -8,8 +8,8 @@ import { until } from '../standin/standin.ts';
 let running: Running;
 let seconds = 0;
 beforeEach(async () => {
-  const store = memoryStore();
-  store.saveSettings(GUILD_ID, { ...DEFAULT_SETTINGS, answerChannels: [OTHER_CHANNEL_ID] });
+  const store = await memoryStore();
+  await store.saveSettings(GUILD_ID, { ...DEFAULT_SETTINGS, answerChannels: [OTHER_CHANNEL_ID] });
   running = await startBot({ store, privileged: ['answerChannels'], now: () => seconds * 1000 });
 });
 afterEach(async () => {

@@ -14,7 +14,6 @@ describe('what a question led to', () => {
     expect(exchanges.get('q')?.answerId).toBe('b');
     ms += HOUR;
     expect(exchanges.get('q')).toBeUndefined();
-    expect(exchanges.concerns('q')).toBe(false);
   });
 
   it('is forgotten, oldest first, beyond the capacity', () => {
@@ -27,34 +26,7 @@ describe('what a question led to', () => {
     const exchanges = makeExchanges({ now: () => 0 });
     exchanges.set('q', answered('a'));
     exchanges.forget('q');
-    expect(exchanges.concerns('q')).toBe(false);
-  });
-});
-
-describe('work on one question', () => {
-  it('is done in turn, on several side by side', async () => {
-    const exchanges = makeExchanges({ now: () => 0 });
-    const done: string[] = [];
-    let finish = () => {};
-    const slow = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const first = exchanges.inTurn('q', () => slow.then(() => void done.push('first')));
-    const second = exchanges.inTurn('q', async () => void done.push('second'));
-    await exchanges.inTurn('other', async () => void done.push('other'));
-    expect(exchanges.concerns('q')).toBe(true);
-    finish();
-    await Promise.all([first, second]);
-    expect(done).toEqual(['other', 'first', 'second']);
-    expect(exchanges.concerns('q')).toBe(false);
-  });
-
-  it('that fails tells so, and does not hold up the next', async () => {
-    const exchanges = makeExchanges({ now: () => 0 });
-    const failing = exchanges.inTurn('q', () => Promise.reject(new Error('no')));
-    const next = exchanges.inTurn('q', async () => {});
-    await expect(failing).rejects.toThrow('no');
-    await expect(next).resolves.toBeUndefined();
+    expect(exchanges.get('q')).toBeUndefined();
   });
 });
 

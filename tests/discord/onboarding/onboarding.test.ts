@@ -44,9 +44,13 @@ afterEach(async () => {
 });
 
 /** A store in which the server has an onboarding channel. */
-function storeWith(settings: Partial<ServerSettings> = {}) {
-  const store = memoryStore();
-  store.saveSettings(GUILD_ID, { ...DEFAULT_SETTINGS, onboardingChannel: OTHER_CHANNEL_ID, ...settings });
+async function storeWith(settings: Partial<ServerSettings> = {}) {
+  const store = await memoryStore();
+  await store.saveSettings(GUILD_ID, {
+    ...DEFAULT_SETTINGS,
+    onboardingChannel: OTHER_CHANNEL_ID,
+    ...settings,
+  });
   return store;
 }
 
@@ -88,7 +92,7 @@ describe('the starter panel', () => {
     const panel = await panelOf(bot);
     expect(panel.content).toContain('New here?');
     // It is kept a moment after it is posted.
-    await vi.waitFor(() => expect(bot.store.panel(OTHER_CHANNEL_ID)).toBe(panel.id));
+    await vi.waitFor(async () => expect(await bot.store.panel(OTHER_CHANNEL_ID)).toBe(panel.id));
     await bot.interact(naming());
     await quiet();
     expect(panelsIn(bot)).toHaveLength(1);
@@ -99,12 +103,12 @@ describe('the starter panel', () => {
     ['zh-TW', '新來的？'],
     ['en-GB', 'New here?'],
   ])('speaks the language of a %s server', async (preferredLocale, words) => {
-    const bot = await start({ store: storeWith(), preferredLocale });
+    const bot = await start({ store: await storeWith(), preferredLocale });
     expect((await panelOf(bot)).content).toContain(words);
   });
 
   it('is found again after a restart, and brought up to date in place', async () => {
-    const store = storeWith();
+    const store = await storeWith();
     const before = await start({ store });
     const panel = await panelOf(before);
     await quiet();
@@ -113,7 +117,7 @@ describe('the starter panel', () => {
     expect(after.standIn.state.posts).toHaveLength(1);
     expect(after.standIn.state.edits).toEqual([]);
 
-    store.saveSettings(GUILD_ID, { ...store.settings(GUILD_ID), language: 'zh-Hant' });
+    await store.saveSettings(GUILD_ID, { ...store.settings(GUILD_ID), language: 'zh-Hant' });
     const later = await start({ store, prepare: leftBehind([panel]) });
     await until(() => later.standIn.state.edits.length > 0, 'an edit');
     await quiet();
@@ -123,27 +127,27 @@ describe('the starter panel', () => {
   });
 
   it('is found again even where the store was lost', async () => {
-    const first = await start({ store: storeWith() });
+    const first = await start({ store: await storeWith() });
     const panel = await panelOf(first);
-    const store = storeWith();
+    const store = await storeWith();
     const second = await start({ store, prepare: leftBehind([panel]) });
-    await until(() => store.panel(OTHER_CHANNEL_ID) === panel.id, 'the panel in the store');
+    await until(async () => (await store.panel(OTHER_CHANNEL_ID)) === panel.id, 'the panel in the store');
     await quiet();
     expect(panelsIn(second)).toHaveLength(1);
   });
 
   it('is posted again when it was deleted, meanwhile or while the bot watches, but not for ever', async () => {
-    const store = storeWith();
-    store.savePanel(GUILD_ID, OTHER_CHANNEL_ID, '900000000000000099');
+    const store = await storeWith();
+    await store.savePanel(GUILD_ID, OTHER_CHANNEL_ID, '900000000000000099');
     const bot = await start({ store });
     for (let time = 1; time <= 3; time++) {
       const panel = await panelOf(bot);
-      await until(() => store.panel(OTHER_CHANNEL_ID) === panel.id, 'the panel in the store');
+      await until(async () => (await store.panel(OTHER_CHANNEL_ID)) === panel.id, 'the panel in the store');
       deletes(bot, panel);
       await until(() => panelsIn(bot).some(({ id }) => id !== panel.id), `the panel again (${time})`);
     }
     const last = await panelOf(bot);
-    await until(() => store.panel(OTHER_CHANNEL_ID) === last.id, 'the panel in the store');
+    await until(async () => (await store.panel(OTHER_CHANNEL_ID)) === last.id, 'the panel in the store');
     deletes(bot, last);
     await until(() => said(bot, /deleted 4 times/).length === 1, 'a line in the log');
     await quiet();
@@ -151,7 +155,7 @@ describe('the starter panel', () => {
   });
 
   it('moves with the settings, and goes when they name no channel', async () => {
-    const store = storeWith();
+    const store = await storeWith();
     const bot = await start({ store });
     const first = await panelOf(bot);
     await bot.interact(subcommand('settings', ['onboarding'], CHANNEL_ID, MANAGER));
@@ -164,7 +168,7 @@ describe('the starter panel', () => {
     await bot.interact(subcommand('settings', ['onboarding'], null, MANAGER));
     await until(() => bot.standIn.state.deleted.length === 2, 'the panel to be taken away');
     expect(bot.standIn.state.deleted[1]).toBe(second.id);
-    expect(store.panels(GUILD_ID)).toEqual([]);
+    expect(await store.panels(GUILD_ID)).toEqual([]);
   });
 
   it.each([
@@ -172,7 +176,7 @@ describe('the starter panel', () => {
     [50001, /starter panel was not posted: .*View Channels/],
   ])('that Discord forbids (%i) is told of in plain words', async (code, words) => {
     const bot = await start({
-      store: storeWith(),
+      store: await storeWith(),
       prepare: (standIn) =>
         standIn.inject({
           method: 'POST',
@@ -190,7 +194,7 @@ describe('the starter panel', () => {
     ['zh-CN', '销售', '提个问题'],
     ['zh-TW', '業務', '提個問題'],
   ])('answers privately in the language of whoever presses (%s)', async (locale, team, form) => {
-    const bot = await start({ store: storeWith() });
+    const bot = await start({ store: await storeWith() });
     const panel = await panelOf(bot);
     const where = { channel: OTHER_CHANNEL_ID, locale, from: BEN };
     const tour = await bot.interact(choosing(panel, 'panel:en:team', ['sales'], where));
@@ -271,7 +275,7 @@ describe('a greeting', () => {
   it('comes once Discord’s onboarding is completed, without a ping, and one a minute at most', async () => {
     let clock = 1_000_000;
     const bot = await start({
-      store: storeWith({ greet: true }),
+      store: await storeWith({ greet: true }),
       privileged: ['greetings'],
       now: () => clock,
     });
@@ -295,7 +299,7 @@ describe('a greeting', () => {
   });
 
   it('is not given to somebody who had completed it before, as a change of roles would show', async () => {
-    const bot = await start({ store: storeWith({ greet: true }), privileged: ['greetings'] });
+    const bot = await start({ store: await storeWith({ greet: true }), privileged: ['greetings'] });
     bot.standIn.gateway.dispatch('GUILD_MEMBER_UPDATE', memberEvent(BEN, completed));
     await panelOf(bot);
     await quiet();
@@ -303,7 +307,7 @@ describe('a greeting', () => {
   });
 
   it('is not given where the server does not want it, and no longer once an admin mutes it', async () => {
-    const store = storeWith({ greet: true });
+    const store = await storeWith({ greet: true });
     const bot = await start({ store, privileged: ['greetings'] });
     joins(bot, BEN);
     await until(() => greetingsIn(bot).length === 1, 'a greeting');
@@ -322,7 +326,7 @@ describe('a greeting', () => {
   });
 
   it('without the intent is not given, and one line says what to switch on', async () => {
-    const bot = await start({ store: storeWith({ greet: true }) });
+    const bot = await start({ store: await storeWith({ greet: true }) });
     joins(bot, BEN);
     await panelOf(bot);
     await quiet();
@@ -334,7 +338,7 @@ describe('a greeting', () => {
   });
 
   it('that Discord forbids is told of in plain words', async () => {
-    const bot = await start({ store: storeWith({ greet: true }), privileged: ['greetings'] });
+    const bot = await start({ store: await storeWith({ greet: true }), privileged: ['greetings'] });
     await panelOf(bot);
     bot.standIn.inject({
       method: 'POST',

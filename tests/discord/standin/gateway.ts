@@ -47,6 +47,8 @@ export interface Gateway {
   dispatch(t: string, d: object): void;
   /** Cuts the connection, without a word or with a close code. */
   drop(code?: number): void;
+  /** Lets the connections that there are go on without answering, or telling, anything. */
+  deaden(): void;
   /** Stops listening, without closing anything. */
   freeze(): void;
   /** Makes every later resume fail, as after a long absence. */
@@ -60,6 +62,7 @@ export function attachGateway(server: Server, address: () => string, options: Ga
   const sockets = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
   const received: Json[] = [];
+  const dead = new Set<WebSocket>();
 
   const send = (
     socket: WebSocket,
@@ -71,7 +74,7 @@ export function attachGateway(server: Server, address: () => string, options: Ga
   const tell = (session: Session, t: string, d: object) => {
     session.seq += 1;
     session.sent.push({ seq: session.seq, t, d });
-    if (session.socket) send(session.socket, OP.dispatch, d, session.seq, t);
+    if (session.socket && !dead.has(session.socket)) send(session.socket, OP.dispatch, d, session.seq, t);
   };
 
   const identify = (socket: WebSocket, d: Json): Session | number => {
@@ -117,6 +120,7 @@ export function attachGateway(server: Server, address: () => string, options: Ga
       if (session?.socket === socket) session.socket = null;
     });
     socket.on('message', (data) => {
+      if (dead.has(socket)) return undefined;
       const packet = parse(String(data));
       if (!packet) return socket.close(4002);
       received.push(packet);
@@ -145,6 +149,9 @@ export function attachGateway(server: Server, address: () => string, options: Ga
     drop(code) {
       for (const socket of sockets.clients) code === undefined ? socket.terminate() : socket.close(code);
       for (const session of sessions.values()) session.socket = null;
+    },
+    deaden() {
+      for (const socket of sockets.clients) dead.add(socket);
     },
     freeze() {
       for (const socket of sockets.clients) socket.pause();

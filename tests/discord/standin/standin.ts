@@ -63,7 +63,9 @@ export async function startStandIn(options: Partial<GatewayOptions> = {}): Promi
           clearTimeout(late);
           resolve(callback);
         };
-        state.interactions.set(payload.id, { payload, since: Date.now(), answered: false, resolve: settle });
+        const pending = { payload, since: Date.now(), answered: false, resolve: settle };
+        state.interactions.set(payload.id, pending);
+        state.tokens.set(payload.token, pending);
         gateway.dispatch('INTERACTION_CREATE', payload);
       }),
     async ask(message) {
@@ -84,8 +86,12 @@ export async function startStandIn(options: Partial<GatewayOptions> = {}): Promi
 }
 
 /** Waits until something holds; fails, saying what was waited for, after `ms`. */
-export async function until(holds: () => boolean, what: string, ms = 5_000): Promise<void> {
-  for (const since = Date.now(); !holds(); await sleep(5))
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  ms = 5_000,
+): Promise<void> {
+  for (const since = Date.now(); !(await holds()); await sleep(5))
     if (Date.now() - since > ms) throw new Error(`waited ${ms} ms in vain for ${what}`);
 }
 
@@ -101,10 +107,12 @@ async function serve(
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const { json, files } = await read(request, Buffer.concat(chunks));
   const path = url.pathname.slice(PREFIX.length);
-  const answer: Reply & Pick<Injected, 'headers'> =
-    gate(request, url.pathname, path) ??
-    takeInjected(state, method, path) ??
+  state.calls.push({ method, path, at: Date.now() });
+  const proper = () =>
     route(state, { method, path, query: url.searchParams, body: parse(json), files }, gatewayUrl, Date.now());
+  const injected = takeInjected(state, method, path);
+  if (injected?.done) proper();
+  const answer: Reply & Pick<Injected, 'headers'> = gate(request, url.pathname, path) ?? injected ?? proper();
   if (answer.status >= 400)
     state.refusals.push({ method, path, status: answer.status, body: answer.body as Json });
   const { headers = {} } = answer;
@@ -127,8 +135,13 @@ function gate({ headers }: IncomingMessage, pathname: string, path: string): Rep
 }
 
 function takeInjected({ injected }: State, method: string, path: string): Injected | null {
-  const index = injected.findIndex((one) => one.method === method && one.path.test(path));
-  return index < 0 ? null : (injected.splice(index, 1)[0] ?? null);
+  const now = Date.now();
+  const index = injected.findIndex(
+    (one) => one.method === method && one.path.test(path) && (one.until ?? now) >= now,
+  );
+  const found = injected[index] ?? null;
+  if (found && found.until === undefined) injected.splice(index, 1);
+  return found;
 }
 
 async function read({ headers }: IncomingMessage, bytes: Buffer) {

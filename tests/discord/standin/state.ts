@@ -45,6 +45,10 @@ export interface Injected {
   readonly status: number;
   readonly body: Json;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether Discord did what it was asked for all the same: only its reply was lost. */
+  readonly done?: true;
+  /** Until when it answers so, on `Date.now()`; absent: once. */
+  readonly until?: number;
 }
 
 /** All that the stand-in remembers. */
@@ -53,6 +57,8 @@ export interface State {
   readonly commands: Map<string, readonly Json[]>;
   /** By the interaction's id. */
   readonly interactions: Map<string, Pending>;
+  /** The same, by token. */
+  readonly tokens: Map<string, Pending>;
   /** Messages in channels, in the order in which they came; private ones and answers to interactions are not here. */
   readonly posts: Posted[];
   /** Messages in channels as they were after each edit, and ids of those that the bot deleted. */
@@ -66,11 +72,14 @@ export interface State {
   readonly messageIds: Set<string>;
   readonly refusals: Refusal[];
   readonly injected: Injected[];
+  /** Every request, in order. */
+  readonly calls: { readonly method: string; readonly path: string; readonly at: number }[];
 }
 
 export const emptyState = (): State => ({
   commands: new Map(),
   interactions: new Map(),
+  tokens: new Map(),
   posts: [],
   edits: [],
   deleted: [],
@@ -79,4 +88,5 @@ export const emptyState = (): State => ({
   messageIds: new Set(),
   refusals: [],
   injected: [],
+  calls: [],
 });

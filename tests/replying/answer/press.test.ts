@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../../src/knowledge/text.ts';
 import { readKnowledge } from '../../../src/knowledge/yaml/read.ts';
 import { CONTROLS } from '../../../src/replying/answer/controlWording.ts';
 import { auditPayload } from '../../../src/replying/audit.ts';
+import { LOOKUP_WORDING } from '../../../src/replying/lookup/wording.ts';
 import { type BotReply, reply } from '../../../src/replying/reply.ts';
 import type { BotRequest, ComponentRequest } from '../../../src/replying/request.ts';
 import { candidates, tinyBot } from '../../fixtures/bot.ts';
@@ -46,6 +47,10 @@ describe('an answer', () => {
     expect(
       seenBy(reply(sure, { kind: 'command', name, options: { ...options, private: 'false' }, locale: 'en' })),
     ).toBe('public');
+  });
+
+  it('on the last of its subject’s aspects offers the first again', () => {
+    expect(ids(press('show:en:baking.collaboration'))).toContain('show:en:baking.goal');
   });
 
   it('offers one aspect further among what is related', () => {
@@ -118,7 +123,11 @@ describe('“did this help?”', () => {
     for (const onPrivate of [true, false]) {
       const said = press(id, { onPrivate });
       expect(said).toMatchObject({ kind: 'send', visibility: 'private' });
-      expect(said).toMatchObject({ feedback: { ref: id.split(':')[2], helpful }, outcome: { ref: null } });
+      expect(said).toMatchObject({
+        feedback: { ref: id.split(':')[2], helpful },
+        // The answer was read in this language, and is counted in it.
+        outcome: { decision: 'feedback', ref: null, language: id.split(':')[1] },
+      });
       expect(text(said)).toBe(words);
     }
   });
@@ -209,11 +218,11 @@ describe('“answer this”', () => {
   });
 
   it.each(LANGUAGES)('says in %s that there is no text to answer', (locale) => {
-    expect(text(use(' \n', bot, locale))).toBe(CONTROLS[locale].noText);
+    expect(text(use(' \n', bot, locale))).toBe(LOOKUP_WORDING[locale].noText);
   });
 
   it('echoes nothing but an unknown side, made harmless', () => {
-    const half = tinyBot({ unknown: '@everyone **x** <@&1>' });
+    const half = tinyBot({ unknown: { text: '@everyone **x** <@&1>', kind: 'side' } });
     for (const said of [use('@everyone **x** <@&1>'), use('@everyone **x** <@&1>', half)]) {
       expect(text(said)).not.toMatch(/@everyone|(?<!\\)\*\*x|<@&/);
       if ('payload' in said) expect(auditPayload(said.payload)).toEqual([]);

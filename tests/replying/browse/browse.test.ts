@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/knowledge/text.ts';
 import { auditPayload } from '../../../src/replying/audit.ts';
-import { formatBrowseId, parseBrowseId } from '../../../src/replying/browse/shelfId.ts';
 import { shelvesOf } from '../../../src/replying/browse/shelves.ts';
 import { leafOf, pageOf } from '../../../src/replying/message/leaves.ts';
-import { LIMITS } from '../../../src/replying/message/limits.ts';
 import { type BotReply, reply } from '../../../src/replying/reply.ts';
 import { tinyBot } from '../../fixtures/bot.ts';
 import { loadTiny, tinyFiles } from '../../fixtures/tiny.ts';
@@ -132,42 +130,6 @@ describe('/browse', () => {
     ['browse:en:1'],
   ])('%s with %j is courteously refused', (id, values) => {
     expect(press(id, values)).toMatchObject({ outcome: { decision: 'stale' } });
-  });
-});
-
-describe('the ids of /browse', () => {
-  const language = fc.constantFrom(...LANGUAGES);
-  const page = fc.integer({ min: 1, max: 99 });
-  const group = fc.stringMatching(/^[a-z]{1,9}(-[a-z]{1,9}){0,2}$/);
-  const action = fc.oneof(
-    fc.record({ verb: fc.constant('browse' as const), language, page }),
-    fc.record({ verb: fc.constant('shelf' as const), language, group, page }),
-    fc.record({ verb: fc.constantFrom('shelves' as const, 'topics' as const), language }),
-  );
-
-  it('printed and read again do the same, and fit', () => {
-    fc.assert(
-      fc.property(action, (made) => {
-        const id = formatBrowseId(made);
-        expect(id?.length).toBeLessThanOrEqual(LIMITS.customId);
-        expect(parseBrowseId(id ?? '')).toEqual(made);
-      }),
-    );
-  });
-
-  it('are read only as they would be printed', () => {
-    const near = fc
-      .tuple(action, fc.nat(40), fc.constantFrom('', ':', '1', 'x', ' '))
-      .map(([made, at, put]) => {
-        const id = formatBrowseId(made) ?? '';
-        return id.slice(0, at) + put + id.slice(at);
-      });
-    fc.assert(
-      fc.property(near, (id) => {
-        const read = parseBrowseId(id);
-        if (read) expect(formatBrowseId(read)).toBe(id);
-      }),
-    );
   });
 });
 

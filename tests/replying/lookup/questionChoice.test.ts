@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerRef } from '../../../src/knowledge/ref.ts';
 import type { Matcher } from '../../../src/matching/matcher.ts';
-import { formatChoice, parseChoice } from '../../../src/replying/lookup/questionChoice.ts';
 import { type BotReply, reply } from '../../../src/replying/reply.ts';
 import { DEFAULT_SETTINGS } from '../../../src/settings/serverSettings.ts';
 import { tinyBot } from '../../fixtures/bot.ts';
@@ -14,31 +13,6 @@ const suggesting = (suggestions: ReturnType<Matcher['completeQuestion']>) => ({
 const type = (told: typeof bot, typed: string, locale: 'en' | 'zh-Hans' | 'zh-Hant' = 'en'): BotReply =>
   reply(told, { kind: 'autocomplete', name: 'ask', option: 'question', typed, options: {}, locale });
 const ref = (text: string) => text as AnswerRef;
-
-describe('the value of a suggested question', () => {
-  it.each([
-    [{ ref: ref('operations~sales'), language: null }, 'ref:operations~sales'],
-    [{ ref: ref('faq/why'), language: 'zh-Hant' }, 'ref:zh-Hant:faq/why'],
-  ] as const)('of %j is %s, and back', (choice, value) => {
-    expect(formatChoice(choice)).toBe(value);
-    expect(parseChoice(value)).toEqual(choice);
-  });
-
-  it.each([
-    'sales',
-    'ref:',
-    'ref:Sales',
-    'ref:b~a',
-    'ref:fr:sales',
-    'ref:en:en:sales',
-    'REF:sales',
-    ' ref:sales',
-  ])('%j is a question in words', (text) => expect(parseChoice(text)).toBeNull());
-
-  it('that Discord would not take is not offered', () => {
-    expect(formatChoice({ ref: ref(`faq/${'x'.repeat(97)}`), language: null })).toBeNull();
-  });
-});
 
 describe('/ask while one types', () => {
   it('suggests the phrasings, and gives references; a language only where it is not the reader’s', () => {
@@ -53,6 +27,11 @@ describe('/ask while one types', () => {
         { name: '配送是什么', value: 'ref:zh-Hans:delivery' },
       ],
     });
+  });
+
+  it('leaves out what Discord would not take', () => {
+    const long = { ref: ref(`faq/${'x'.repeat(97)}`), language: 'en' as const, text: 'Why?' };
+    expect(type(suggesting([long]), 'w')).toEqual({ kind: 'choices', choices: [] });
   });
 
   it('shortens what is too long to show, and offers 25 at most', () => {

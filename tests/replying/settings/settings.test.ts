@@ -61,7 +61,7 @@ describe('/settings show', () => {
     ['en', 'Settings of this server'],
     ['zh-Hans', '本服务器的设置'],
     ['zh-Hant', '這個伺服器的設定'],
-  ] as const)('is a private panel in the language of the asker: %s', (locale, title) => {
+  ] as const)('is a private message in the language of the asker: %s', (locale, title) => {
     // A server that always speaks English speaks to its admins in their language nonetheless.
     const settings = { ...DEFAULT_SETTINGS, language: 'en' as const };
     const shown = use('show', {}, { locale, settings });
@@ -141,7 +141,7 @@ describe('/settings onboarding', () => {
   });
 });
 
-describe('a choice in the panel', () => {
+describe('a choice below the settings', () => {
   it.each<[string, string, string[] | undefined, Partial<ServerSettings>]>([
     ['the language', 'set:en:language', ['server'], { language: 'server' }],
     ['the language to be one', 'set:en:language', ['zh-Hans'], { language: 'zh-Hans' }],
@@ -153,7 +153,7 @@ describe('a choice in the panel', () => {
     ['what a near miss does', 'set:en:near:offer', undefined, { nearMiss: 'offer' }],
     ['pictures', 'set:en:pictures:off', undefined, { pictures: false }],
     ['greetings', 'set:en:greet:on', undefined, { greet: true }],
-  ])('sets %s, saves it and redraws the panel', (_, customId, values, changed) => {
+  ])('sets %s, saves it and redraws them', (_, customId, values, changed) => {
     const before = { ...DEFAULT_SETTINGS, answerChannels: [id(9)], onboardingChannel: id(9) };
     const after = { ...before, ...changed };
     const answer = press(customId, values, { settings: before });
@@ -161,7 +161,7 @@ describe('a choice in the panel', () => {
     expect(answer.payload).toEqual(use('show', {}, { settings: after }).payload);
   });
 
-  it('keeps the language of the panel', () => {
+  it('keeps the language of the message', () => {
     expect(press('set:zh-Hant:greet:on').payload.content).toContain('這個伺服器的設定');
   });
 
@@ -179,7 +179,7 @@ describe('a choice in the panel', () => {
     expect(answer.outcome.decision).toBe('stale');
   });
 
-  it('leads on from every control to a panel that fits', () => {
+  it('leads on from every control to a message that fits', () => {
     for (const language of LANGUAGES)
       for (const control of controls(use('show', {}, { locale: language }).payload)) {
         const values = 'options' in control ? control.options.map(({ value }) => [value]) : [[id(1)]];

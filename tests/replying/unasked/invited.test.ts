@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { replyUnasked } from '../../../src/replying/reply.ts';
 import type { MessageRequest } from '../../../src/replying/request.ts';
-import { looksLikeQuestion, replyUnasked } from '../../../src/replying/unasked/invited.ts';
+import { looksLikeQuestion } from '../../../src/replying/unasked/invited.ts';
 import { DEFAULT_SETTINGS } from '../../../src/settings/serverSettings.ts';
 import { candidates, tinyBot } from '../../fixtures/bot.ts';
 
