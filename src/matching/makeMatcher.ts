@@ -57,12 +57,10 @@ export function makeMatcher(
     const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
     if (follow) {
       const completed = consider(follow.completed);
+      const settled = settledRef(follow, exists);
+      const isWritten = (ref: AnswerRef) => knowledge.entries.has(ref);
       const decision = joinDecisions(
-        alone.decision,
-        completed.decision,
-        follow.subjects,
-        settledRef(follow, exists),
-        analysis,
+        { alone: alone.decision, completed: completed.decision, follow, settled, analysis, isWritten },
         calibration,
       );
       if (decision)

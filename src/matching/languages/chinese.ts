@@ -43,13 +43,16 @@ export const CHINESE: LanguagePack = {
   opensFollowUp: /^(?=[\s\S]{4})(?:那么?|然后|还有|另外|再|好|行|ok|嗯|所以|咁)/u,
   endsFollowUp: /呢[?？!！~。]*$/,
   pointsBack:
-    /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|又|也|同样|换成|一样吗|彼此|互相|那个|这个/,
+    /它们?|他们?|她们?|佢哋?|两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|四个|其中|前者|后者|最后一?个|第[一二三四]个|又|也|同样|换成|一样吗|彼此|互相|那个|这个|[这那](?:一?块|方面)/,
   pronoun: /它|他|她|佢|那个|这个|两者/,
   several: /两者|这俩|那俩|俩|两个|二者|这两|那两|三者|三个|这三|三种|一起|彼此|互相/,
   threeOrMore: /[三四]个|三者/,
   countsTogether: /[三四]个/,
   likewise: /也|同样|换成/,
-  adds: /加上|放进|算进|带上|连同/,
+  adds: /加上|算上|算进|加进|加入|放进|放到一起|拉进|带上|连同|也算|一起比|摆一起/,
+  replaces: /换成|换作|改成|代替|替换|取代/,
+  within: /[这那](?:一?块|方面|边|里|个|种|类)|里面|其中|它/,
+  pointsAtOne: /它(?!们)|[这那](?:个|东西|玩意|套)/,
   ordinals: {
     last: /最后一?[个種种]|后者/,
     first: /第一[个種种]|前者/,
@@ -57,7 +60,8 @@ export const CHINESE: LanguagePack = {
     third: /第三[个種种]/,
   },
   withoutFillers: (text) =>
-    text.replace(/^(?:那么?|还有|其中)|的?呢[?？]?$|那个|那种|是?做什么的?|是?干嘛的?|的/g, ' '),
+    text.replace(/^(?:那么?|还有|其中|然后|再)|的?呢[?？]?$|那个|那种|是?做什么的?|是?干嘛的?|的|也/g, ' '),
+  withoutJoining: (text) => text.replace(/^(?:那么?|还有|然后|再|另外|以及)|[也都]|呢[?？!！~。]*$/g, ' '),
   foldName: (name) => name,
   restOf(name, words) {
     const half = words.find((word) => name.startsWith(word) && name.length > word.length);

@@ -55,14 +55,23 @@ export const ENGLISH: LanguagePack = {
   threeOrMore: /the three/,
   countsTogether: null,
   likewise: /\bsame (?:for|with|goes|question|thing for)\b|\btoo\b|\bas well\b|\blikewise\b/,
-  adds: /\b(?:add|include|plus)\b/,
+  adds: /\b(?:add|adding|include|including|plus)\b|\b(?:throw|bring|put|count)\b.*\bin\b|\b(?:come|fit|figure)s? in(?:to)?\b|\bwhere do(?:es)? .*\b(?:come|fit|sit|stand|belong)\b|\b(?:in|into) the (?:mix|picture)\b/,
+  replaces: /\binstead\b|\brather than\b|\bin place of\b|\b(?:swap|replace|switch)\b/,
+  within: /\b(?:for|of|in|behind|on|with|within|under) (?:it|that|this|those|these)\b|\bthere\b|\bits\b/,
+  pointsAtOne: /\b(?:it|that|this)\b/,
   ordinals: {
     last: /\bthe (?:last|latter)\b/,
     first: /\bthe (?:first|former)\b/,
     second: /\bthe second\b/,
     third: /\bthe third\b/,
   },
-  withoutFillers: (text) => text.replace(/\b(?:and|what|how|about|the|one|of|is|so|then|ones?)\b/g, ' '),
+  withoutFillers: (text) =>
+    text.replace(/\b(?:and|what|how|about|the|one|of|is|so|then|ones?|too|also|as well)\b/g, ' '),
+  withoutJoining: (text) =>
+    text.replace(
+      /^(?:(?:and|so|but|ok|okay|then|also|plus|(?:what|how) about|what of)\b[\s,]*)+|\b(?:too|as well|also|then)\b/g,
+      ' ',
+    ),
   foldName: (name) => name.toLowerCase(),
   restOf(name, words) {
     const [first = '', ...others] = name.split(' ');

@@ -38,6 +38,9 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       countsTogether: ['这三个', '三者'],
       likewise: ['销售也一样吗', '销售一样吗'],
       adds: ['加上营销呢', '营销呢'],
+      replaces: ['换成营销', '加上营销'],
+      within: ['做这块的运营', '做运营'],
+      pointsAtOne: ['它适合谁', '它们适合谁'],
     },
   ],
   [
@@ -59,7 +62,10 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       threeOrMore: ['put the three in a row', 'put the two in a row'],
       countsTogether: null,
       likewise: ['same for sales', 'the same as sales'],
-      adds: ['include marketing', 'marketing'],
+      adds: ['where does marketing come in', 'when does marketing come'],
+      replaces: ['marketing instead of sales', 'marketing and sales'],
+      within: ['the ops people for that', 'the ops people that I know'],
+      pointsAtOne: ['would that help', 'would they help'],
     },
   ],
 ];
@@ -113,6 +119,13 @@ describe('a language', () => {
     const words = ENGLISH.withoutFillers('and the user one').trim().split(' ');
     expect(ENGLISH.restOf(ENGLISH.foldName('User Operations'), words)).toBe('operations');
     expect(ENGLISH.restOf('user', words)).toBeNull();
+  });
+
+  it('takes out what only joins a follow-up to what was said', () => {
+    expect(CHINESE.withoutJoining('那营销也呢？').trim()).toBe('营销');
+    expect(CHINESE.withoutJoining('营销是什么')).toBe('营销是什么');
+    expect(ENGLISH.withoutJoining('so what about marketing as well').trim()).toBe('marketing');
+    expect(ENGLISH.withoutJoining('what is marketing')).toContain('is marketing');
   });
 
   it('puts back what a question left out', () => {
