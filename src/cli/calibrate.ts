@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answering/answer.ts';
 import { calibrate, calibrationSource } from '../evaluation/calibrate.ts';
 import { loadKnowledge } from '../knowledge/building/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readKnowledge } from '../knowledge/yaml/read.ts';
 
 // Fits the choice and its thresholds on what the knowledge itself holds, each line left out with its writer's others,
@@ -12,10 +13,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const { values } = parseArgs({ options: { knowledge: { type: 'string', default: `${root}/knowledge` } } });
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const { knowledge, converter } = loadKnowledge(await readKnowledge(values.knowledge));
-const exists = (ref: string) => isAnswerable(knowledge, ref);
-const result = calibrate(knowledge, converter, exists, say);
+const answerable = (some: Knowledge) => (ref: string) => isAnswerable(some, ref);
+const result = await calibrate(knowledge, converter, answerable, say);
 const target = `${root}/src/matching/judging/calibrated.ts`;
 await writeFile(target, calibrationSource(result, new Date().toISOString().slice(0, 10)));
 process.stdout.write(
-  `${JSON.stringify(result.figures, null, 2)}\nwritten to ${target}; build again to use it\n`,
+  `${JSON.stringify(
+    result.map(({ figures }) => figures),
+    null,
+    2,
+  )}\nwritten to ${target}; build again to use it\n`,
 );

@@ -1,10 +1,9 @@
-import { CALIBRATION } from '../matching/judging/calibrated.ts';
 import { type Contribution, contributions } from '../matching/judging/contributions.ts';
 import type { Trace } from '../matching/makeMatcher.ts';
 
 /** Why a question was answered, offered or declined: what was seen, what it was like, how it was weighed. */
 export function explainTrace(
-  { interpretation, evidence, decision, completed }: Trace,
+  { interpretation, evidence, decision, calibration, completed }: Trace,
   exampleText: (index: number) => string,
 ): string {
   const { analysis, candidates } = evidence;
@@ -23,7 +22,7 @@ export function explainTrace(
     lines.push(`${probability.toFixed(3).padStart(11)}  ${label}`);
   lines.push(`${decision.choice.refusal.toFixed(3).padStart(11)}  none of these`);
   lines.push(
-    `             answered from ${CALIBRATION.answer}, shown as a lead from ${CALIBRATION.lead}, offered from ${CALIBRATION.suggest}, help from ${CALIBRATION.help}`,
+    `             answered from ${calibration.answer}, shown as a lead from ${calibration.lead}, offered from ${calibration.suggest}, help from ${calibration.help}`,
     '',
   );
   lines.push('nearest known questions');
@@ -38,9 +37,9 @@ export function explainTrace(
   );
   for (const { label } of decision.choice.ranked.slice(0, 2)) {
     const found = candidates.find((candidate) => candidate.label === label);
-    if (found) lines.push(`  ${label}: ${weighed(contributions(CALIBRATION.choice, evidence, label))}`);
+    if (found) lines.push(`  ${label}: ${weighed(contributions(calibration.choice, evidence, label))}`);
   }
-  lines.push(`  refusing: ${weighed(contributions(CALIBRATION.choice, evidence, null))}`);
+  lines.push(`  refusing: ${weighed(contributions(calibration.choice, evidence, null))}`);
   return lines.join('\n');
 }
 

@@ -4,10 +4,10 @@ import { choose } from '../matching/judging/choice.ts';
 import type { CandidateColumn, RefusalColumn } from '../matching/judging/columns.ts';
 import { type Evidence, gather } from '../matching/judging/evidence.ts';
 import { HELP } from '../matching/labels.ts';
-import { fitChoice, type Judged } from '../matching/learning/fitChoice.ts';
-import { leaveOut } from '../matching/learning/leaveOut.ts';
-import { mulberry32, shuffle } from '../matching/learning/random.ts';
+import { fitChoice, type Judged } from '../matching/learning/fitting/fitChoice.ts';
+import { leaveOut } from '../matching/learning/fitting/leaveOut.ts';
 import type { Training } from '../matching/learning/train.ts';
+import { mulberry32, shuffle } from '../matching/learning/training/random.ts';
 import { analyse } from '../matching/reading/analyse.ts';
 import { makeReader } from '../matching/reading/reader.ts';
 import { auroc } from './measures/roc.ts';
@@ -119,7 +119,9 @@ export function ablate(
     progress(name);
     const model = fitChoice(judged.map((one) => ({ ...one, evidence: blank(one.evidence, without) })));
     const results = asked.map(({ question, evidence }) => {
-      const best = choose(blank(evidence, without), model).ranked.find(({ label }) => label !== HELP);
+      const best = choose(blank(evidence, without), [{ model, weight: 1 }]).ranked.find(
+        ({ label }) => label !== HELP,
+      );
       return { question, score: best?.probability ?? 0, right: question.expect.includes(best?.label ?? '') };
     });
     const inside = results.filter(({ question }) => question.expect.length > 0);

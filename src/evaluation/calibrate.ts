@@ -1,10 +1,12 @@
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Calibration } from '../matching/judging/calibration.ts';
+import type { SizedCalibration } from '../matching/judging/calibration.ts';
 import { type Choice, choose } from '../matching/judging/choice.ts';
 import { HELP } from '../matching/labels.ts';
-import { fitChoice, type Judged } from '../matching/learning/fitChoice.ts';
-import { type LeftOut, leaveOut } from '../matching/learning/leaveOut.ts';
+import { cutBack, judgeYounger } from '../matching/learning/fitting/cutBack.ts';
+import { fitChoice, type Judged } from '../matching/learning/fitting/fitChoice.ts';
+import { type LeftOut, leaveOut } from '../matching/learning/fitting/leaveOut.ts';
+import { phrasingsEach } from '../matching/makeMatcher.ts';
 import { hash } from '../matching/reading/features.ts';
 import { chooseThresholds, type Figures, figuresOf } from './thresholds.ts';
 
@@ -30,22 +32,45 @@ const STRANGER_WEIGHT = 3;
 /** Models whose probabilities are averaged. */
 const MEMBERS = 3;
 
+/** Phrasings an answer of the younger folders that are fitted too, least first. */
+const YOUNGER = [0, 5, 20];
+
+export interface Fitted {
+  readonly calibration: SizedCalibration;
+  readonly figures: Figures;
+}
+
 /**
  * Fits the choice on phrasings and refusals that the matcher has not learnt, and sets the thresholds by those of them
- * that a stranger wrote. Nothing but the knowledge goes into it, so that every question set measures.
+ * that a stranger wrote; for the folder as it is, last, and for younger ones cut from it. Nothing but the knowledge goes
+ * into it, so that every question set measures.
  */
-export function calibrate(
+export async function calibrate(
   knowledge: Knowledge,
   converter: ScriptConverter,
-  exists: (ref: string) => boolean,
+  answerable: (knowledge: Knowledge) => (ref: string) => boolean,
   progress: (line: string) => void,
-): { calibration: Calibration; figures: Figures } {
-  const cases = leaveOut(knowledge, converter, exists, FOLDS, progress).map(toCase).filter(isWorth);
+  younger: readonly number[] = YOUNGER,
+): Promise<Fitted[]> {
+  const fitted: Fitted[] = [];
+  for (const phrasings of younger) {
+    const young = cutBack(knowledge, phrasings);
+    const cases = (await judgeYounger(knowledge, young, converter, answerable(young))).map(toCase);
+    progress(`fitting on ${cases.length} lines, ${phrasings} phrasings an answer`);
+    fitted.push(fit(cases, phrasings, 1));
+  }
+  const left = leaveOut(knowledge, converter, answerable(knowledge), FOLDS, progress);
+  const cases = left.map(toCase).filter(isWorth);
   progress(`fitting on ${cases.length} left-out examples`);
+  fitted.push(fit(cases, phrasingsEach(knowledge), MEMBERS));
+  return fitted;
+}
+
+function fit(cases: readonly Case[], phrasings: number, members: number): Fitted {
   const judged = crossChoices(cases);
   const thresholds = chooseThresholds(judged);
   return {
-    calibration: { choice: fitChoice(cases, MEMBERS), ...thresholds },
+    calibration: { phrasings, ...thresholds, choice: fitChoice(cases, members) },
     figures: figuresOf(judged, thresholds),
   };
 }
@@ -73,28 +98,27 @@ function crossChoices(cases: readonly Case[]): JudgedCase[] {
     const model = fitChoice(cases.filter((one) => half(one) !== side));
     return cases
       .filter((one) => half(one) === side)
-      .map((of) => ({ of, choice: choose(of.evidence, model) }));
+      .map((of) => ({ of, choice: choose(of.evidence, [{ model, weight: 1 }]) }));
   });
 }
 
 const short = (value: number): number => Number(value.toPrecision(5));
 
 /** The file that keeps the result; `today` as YYYY-MM-DD. */
-export function calibrationSource(
-  { calibration, figures }: { calibration: Calibration; figures: Figures },
-  today: string,
-): string {
-  const json = JSON.stringify(calibration, (_, value: unknown) =>
-    typeof value === 'number' ? short(value) : value,
-  );
+export function calibrationSource(fitted: readonly Fitted[], today: string): string {
+  const numbers = (_: string, value: unknown) => (typeof value === 'number' ? short(value) : value);
   return [
-    "import type { Calibration } from './calibration.ts';",
+    "import type { SizedCalibration } from './calibration.ts';",
     '',
-    `// Written by \`npm run calibrate\` on ${today}; do not edit. Cross-validated figures:`,
-    ...JSON.stringify(figures, null, 2)
-      .split('\n')
-      .map((line) => `// ${line}`),
-    `export const CALIBRATION: Calibration = ${json};`,
+    `// Written by \`npm run calibrate\` on ${today}; do not edit. Cross-validated figures, by phrasings an answer:`,
+    ...fitted.map(
+      ({ calibration, figures: { reliability: _, ...figures } }) =>
+        `// ${calibration.phrasings}: ${JSON.stringify(figures)}`,
+    ),
+    `// Reliability of the last: ${JSON.stringify(fitted.at(-1)?.figures.reliability)}`,
+    'export const FITTED: readonly SizedCalibration[] = [',
+    ...fitted.map(({ calibration }) => `  ${JSON.stringify(calibration, numbers)},`),
+    '];',
     '',
   ].join('\n');
 }

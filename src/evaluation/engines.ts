@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { mulberry32, shuffle } from '../matching/learning/random.ts';
+import { mulberry32, shuffle } from '../matching/learning/training/random.ts';
 import { percent, share } from './measures/share.ts';
 import type { Question, QuestionSet } from './questions.ts';
 import type { ScoredSet } from './score.ts';

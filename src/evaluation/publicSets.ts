@@ -1,5 +1,5 @@
 import type { Interpretation } from '../matching/interpretation.ts';
-import { mulberry32, shuffle } from '../matching/learning/random.ts';
+import { mulberry32, shuffle } from '../matching/learning/training/random.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { auroc } from './measures/roc.ts';
 import { percentOrDash, type Share, shareWhere } from './measures/share.ts';

@@ -1,4 +1,4 @@
-import type { Calibration } from '../matching/judging/calibration.ts';
+import type { Thresholds } from '../matching/judging/calibration.ts';
 import type { Choice } from '../matching/judging/choice.ts';
 import { HELP } from '../matching/labels.ts';
 import type { JudgedCase } from './calibrate.ts';
@@ -24,8 +24,6 @@ export interface Figures {
     readonly right: number;
   }[];
 }
-
-export type Thresholds = Omit<Calibration, 'choice'>;
 
 // What a user forgives, with room to spare: real strangers are harder than those who write for a bank.
 const MAX_WRONG = 0.015;

@@ -147,6 +147,10 @@ export interface Terms {
     readonly wrong: string;
     readonly right: string;
   }[];
+  /** Words that Chinese texts do without. */
+  readonly jargon: readonly { readonly word: string; readonly instead?: string | undefined }[];
+  /** The mainland's words in Traditional characters, and Taiwan's. */
+  readonly mainland: readonly { readonly word: string; readonly instead: string }[];
 }
 
 export interface HantTerm {
@@ -154,5 +158,7 @@ export interface HantTerm {
   readonly hant: string;
   readonly also: readonly string[];
   readonly except: readonly string[];
+  /** Simplified words that come out as the same Traditional word. */
+  readonly homonyms: readonly string[];
   readonly questionsOnly: boolean;
 }

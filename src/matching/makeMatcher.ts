@@ -5,15 +5,16 @@ import { makeCompleter } from './completing/complete.ts';
 import { followUp, settledRef } from './following/followUp.ts';
 import { joinDecisions } from './following/joinDecisions.ts';
 import type { Interpretation, Stranger } from './interpretation.ts';
-import { CALIBRATION } from './judging/calibrated.ts';
-import type { Calibration } from './judging/calibration.ts';
+import { FITTED } from './judging/calibrated.ts';
+import { type Calibration, calibrationFor } from './judging/calibration.ts';
 import { type Decision, decide, decideSettled } from './judging/decide.ts';
 import { type Evidence, gather } from './judging/evidence.ts';
 import { settledLabel } from './judging/settledTexts.ts';
 import type { Training } from './learning/train.ts';
 import type { Matcher } from './matcher.ts';
 import { analyse } from './reading/analyse.ts';
-import { makeReader } from './reading/reader.ts';
+import type { Reader } from './reading/reader.ts';
+import { makeSpeller } from './reading/speller.ts';
 
 /** What answers exist; given from above, since the answers live in a room that this one does not know. */
 export type Exists = (ref: string) => boolean;
@@ -23,10 +24,19 @@ export interface ExplainingMatcher extends Matcher {
   trace(text: string, recent?: readonly AnswerRef[]): Trace;
 }
 
+/** How many phrasings an answer has, in the middle. */
+export function phrasingsEach(knowledge: Knowledge): number {
+  const counts = new Map([...knowledge.entries.keys()].map((ref) => [ref, 0]));
+  for (const { ref } of knowledge.phrasings) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  const sorted = [...counts.values()].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
 export interface Trace {
   readonly interpretation: Interpretation;
   readonly evidence: Evidence;
   readonly decision: Decision;
+  readonly calibration: Calibration;
   /** Set where the question was completed from what was shown before. */
   readonly completed: string | null;
 }
@@ -36,9 +46,10 @@ export function makeMatcher(
   converter: ScriptConverter,
   training: Training,
   exists: Exists,
-  calibration: Calibration = CALIBRATION,
+  calibration: Calibration = calibrationFor(FITTED, phrasingsEach(knowledge)),
 ): ExplainingMatcher {
-  const reader = makeReader(knowledge, converter, training.vocabulary);
+  const { lexicon, vocabulary } = training;
+  const reader: Reader = { converter, lexicon, speller: makeSpeller(vocabulary) };
   const completer = makeCompleter(knowledge, converter, reader.speller);
 
   const consider = (text: string): { evidence: Evidence; decision: Decision } => {
@@ -75,6 +86,7 @@ export function makeMatcher(
           },
           evidence: completed.evidence,
           decision,
+          calibration,
           completed: follow.completed,
         };
     }
@@ -89,6 +101,7 @@ export function makeMatcher(
         score,
       },
       ...alone,
+      calibration,
       completed: null,
     };
   };
@@ -99,5 +112,6 @@ export function makeMatcher(
     completeSubject: completer.subject,
     completeAspect: completer.aspect,
     completeQuestion: completer.question,
+    ...(completer.prepare && { prepare: completer.prepare }),
   };
 }

@@ -5,8 +5,8 @@ import { makePictures } from '../../src/picture/pictures.ts';
 import type { Table } from '../../src/picture/table.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/serverSettings.ts';
 import { buttonOf, errorsIn, isPrivate, memoryStore, type Running, startBot, textOf } from './harness.ts';
-import { BOT_ID, DM_CHANNEL_ID, GUILD_ID } from './standin/ids.ts';
-import { message, pressing, role, slash } from './standin/payloads.ts';
+import { BOT_ID, DM_CHANNEL_ID, GUILD_ID, OTHER_CHANNEL_ID } from './standin/ids.ts';
+import { guild, message, pressing, role, slash } from './standin/payloads.ts';
 import { until } from './standin/standin.ts';
 import type { Callback, Posted } from './standin/state.ts';
 
@@ -180,6 +180,17 @@ describe('there is no picture', () => {
     await aWhile();
     expect(original(answer)?.content).toContain('Operations versus sales');
     nothingWrong();
+  });
+
+  it('where the channel was deleted meanwhile, which is no error', async () => {
+    const { pictures, release } = held();
+    running = await startBot({ pictures });
+    await running.ask(message(`<@${BOT_ID}> 运营和销售有什么区别`, { channel: OTHER_CHANNEL_ID }));
+    running.standIn.gateway.dispatch('CHANNEL_DELETE', { ...guild().channels[1], guild_id: GUILD_ID });
+    await running.interact(slash('help'));
+    release();
+    await until(() => running.lines.some(({ msg }) => msg.includes('was not attached')), 'the line');
+    expect(running.lines.filter(({ level }) => level >= 40)).toEqual([]);
   });
 
   it('where the answer was deleted meanwhile', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/knowledge/rules/rules.ts';
 import { type Edits, loadTiny, places } from '../fixtures/tiny.ts';
+import { type Case, STYLE_CASES, STYLE_PASSES } from './styleCases.ts';
 
 const SUBJECT = 'subjects/baking.yaml';
 const COMPARISON = 'comparisons/baking~delivery.yaml';
@@ -8,15 +9,9 @@ const FAQ = 'faq/day-old-bread.yaml';
 const PHRASINGS = 'phrasings/shop.yaml';
 const answer = (inside: string) => `owner: shop\nreviewed: 2026-01-01\nanswer:\n${inside}`;
 
-interface Case {
-  readonly code: string;
-  readonly fault: string;
-  readonly edits: Edits;
-  readonly expected: readonly string[];
-}
-
 /** Each makes one fault in knowledge that has none. */
 const CASES: readonly Case[] = [
+  ...STYLE_CASES,
   {
     code: 'unknown-id',
     fault: 'a subject on no shelf',
@@ -390,6 +385,7 @@ describe('the rules of the knowledge', () => {
         [FAQ]: ['answer:', 'keyTerms: {zh: [隔夜面包, 4P], en: [stale bread]}\nanswer:'],
       },
     ],
+    ...STYLE_PASSES,
     ['phrasings of what is derived', { [PHRASINGS]: ['baking~delivery.goal:', 'baking~delivery.skills:'] }],
     ['a name that two languages share', { [SUBJECT]: ['zh: [烘焙组]', 'zh: [烘焙组, baking team]'] }],
   ])('let pass %s', (_, edits) => expect(places(loadTiny(edits))).toEqual([]));

@@ -1,4 +1,4 @@
-import type { ChoiceModel, Scorer } from '../../src/matching/judging/choice.ts';
+import type { ChoiceModel, Scorer, Weighed } from '../../src/matching/judging/choice.ts';
 import {
   CANDIDATE_COLUMNS,
   type CandidateColumn,
@@ -51,3 +51,6 @@ export const summing = (
   refusal: unscaled(REFUSAL_COLUMNS),
   members: [{ meaning: sumOf(CANDIDATE_COLUMNS, candidate), none: sumOf(REFUSAL_COLUMNS, refusal) }],
 });
+
+/** A model that decides alone. */
+export const only = (model: ChoiceModel): readonly Weighed[] => [{ model, weight: 1 }];

@@ -14,6 +14,7 @@ const term = (zh: string, hant: string, also: readonly string[] = []): HantTerm 
   hant,
   also,
   except: [],
+  homonyms: [],
   questionsOnly: false,
 });
 
@@ -116,7 +117,7 @@ export function knowledgeOf(
     refusals: (others.refusals ?? []).map((said): Refusal => ({ ...message(said), kind: 'far' })),
     help: (others.help ?? []).map(message),
     advisors: new Map(),
-    terms: { hant: [], spelling: [] },
+    terms: { hant: [], spelling: [], jargon: [], mainland: [] },
     digest: 'small',
   };
 }

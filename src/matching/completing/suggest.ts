@@ -2,18 +2,32 @@ import Fuse from 'fuse.js';
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
-import type { Language } from '../../knowledge/text.ts';
 import type { LanguagePack } from '../languages/language.ts';
 import { LANGUAGE_PACKS, packOf, packWritten } from '../languages/packs.ts';
-import type { Suggestion } from '../matcher.ts';
+import type { Matcher } from '../matcher.ts';
 import { normalise } from '../reading/normalise.ts';
-import { type Known, makeTokenIndex } from './tokenIndex.ts';
+import { type Known, makeTokenIndex, type TokenIndex } from './tokenIndex.ts';
 
 /**
  * Questions to suggest while one types: titles, and people's own phrasings of the same. Short texts are scanned
  * whole, which is a millisecond for twenty thousand; what no text holds as it stands is looked up word by word.
  */
-export type Suggester = (typed: string, locale: Language) => readonly Suggestion[];
+export interface Suggester {
+  readonly suggest: Suggest;
+  readonly prepare: NonNullable<Matcher['prepare']>;
+}
+
+type Suggest = Matcher['completeQuestion'];
+
+interface Index {
+  readonly items: readonly Item[];
+  readonly names: ReadonlyMap<AnswerRef, ReadonlySet<string>>;
+  readonly fuse: Fuse<Item>;
+  readonly tokens: TokenIndex<Item>;
+}
+
+/** Phrasings that are read in a few milliseconds. */
+const A_PIECE = 250;
 
 /** More than a list can show; keeps what is sorted small. */
 const MOST = 25;
@@ -55,12 +69,11 @@ export function makeSuggester(
   converter: ScriptConverter,
   correct: (text: string) => string,
 ): Suggester {
-  // Some tenths of a second for thousands of phrasings, so not before somebody types.
-  let index: ReturnType<typeof build> | undefined;
-  return (typed, locale) => {
+  let index: Index | undefined;
+  const suggest: Suggest = (typed, locale) => {
     const read = normalise(typed, converter);
     if (!/[\p{L}\p{N}]/u.test(read.text)) return [];
-    index ??= build(knowledge, converter, correct);
+    index ??= whole(build(knowledge, converter, correct));
     const language = read.language ?? locale;
     const text = read.text.slice(0, LONGEST);
     const forms = [...new Set([text, typed.trim().toLowerCase().slice(0, LONGEST), correct(text)])];
@@ -79,9 +92,33 @@ export function makeSuggester(
       };
     });
   };
+  return {
+    suggest,
+    async prepare(pause) {
+      if (index) return;
+      const steps = build(knowledge, converter, correct);
+      for (let step = steps.next(); ; step = steps.next()) {
+        index = step.value;
+        if (step.done) return;
+        await pause();
+      }
+    },
+  };
 }
 
-function build(knowledge: Knowledge, converter: ScriptConverter, correct: (text: string) => string) {
+function whole(steps: Generator<Index, Index>): Index {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Yields, every few milliseconds, what can be searched meanwhile: the titles. */
+function* build(
+  knowledge: Knowledge,
+  converter: ScriptConverter,
+  correct: (text: string) => string,
+): Generator<Index, Index> {
   const plain = (text: string) => normalise(text, converter).text;
   const items: Item[] = [];
   const add = (ref: AnswerRef, text: string, pack: LanguagePack, written: string | null) =>
@@ -95,24 +132,27 @@ function build(knowledge: Knowledge, converter: ScriptConverter, correct: (text:
       for (const own of others.map((other) => title[other].toLowerCase()))
         if (own !== read) add(ref, own, pack, null);
     }
-  for (const { ref, text, language } of knowledge.phrasings) {
+  const names = new Map<AnswerRef, Set<string>>();
+  for (const { id, name } of knowledge.subjects.values())
+    names.set(id as AnswerRef, new Set(Object.values(name).map(plain)));
+  const titles = [...items];
+  // Stricter than fuse.js would have it; see complete.ts.
+  const fuse = new Fuse(titles, { keys: ['text'], ignoreLocation: true, threshold: 0.3, includeScore: true });
+  const meanwhile: Index = { items: titles, names, fuse, tokens: makeTokenIndex(titles) };
+  for (const [at, { ref, text, language }] of knowledge.phrasings.entries()) {
+    if (at % A_PIECE === A_PIECE - 1) yield meanwhile;
     if (!knowledge.entries.has(ref)) continue;
     const pack = packWritten(language);
     const read = plain(text);
     // Phrasings hold slips on purpose; nobody should be shown one.
     if (pack.script !== 'Latin' || correct(read) === read) add(ref, read, pack, text);
   }
-  const names = new Map<AnswerRef, Set<string>>();
-  for (const { id, name } of knowledge.subjects.values())
-    names.set(id as AnswerRef, new Set(Object.values(name).map(plain)));
-  const titles = items.filter(({ title }) => title);
-  // Stricter than fuse.js would have it; see complete.ts.
-  const fuse = new Fuse(titles, { keys: ['text'], ignoreLocation: true, threshold: 0.3, includeScore: true });
+  yield meanwhile;
   return { items, names, fuse, tokens: makeTokenIndex(items) };
 }
 
 function pick(
-  { items, names, fuse, tokens }: ReturnType<typeof build>,
+  { items, names, fuse, tokens }: Index,
   forms: readonly string[],
   suits: (item: Item) => boolean,
 ): Item[] {

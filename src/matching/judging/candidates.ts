@@ -1,6 +1,7 @@
 import { MAX_COMPARED, subjectsRef } from '../../knowledge/ref.ts';
 import { HELP, isRefusal, shapeOf } from '../labels.ts';
 import type { Analysis } from '../reading/analyse.ts';
+import type { TextFeatures } from '../reading/features.ts';
 import { probabilitiesOf, scoresOf } from './linear.ts';
 import { type LinearView, type Views, viewFeatures } from './views.ts';
 
@@ -12,8 +13,8 @@ export interface Reading {
   at(label: string): number;
 }
 
-export function read(view: LinearView, named: ReadonlyMap<string, number>): Reading {
-  const scores = scoresOf(view.model, viewFeatures(view, named));
+export function read(view: LinearView, features: TextFeatures): Reading {
+  const scores = scoresOf(view.model, viewFeatures(view, features));
   const positions = positionsOf(view.labels);
   return { scores, probabilities: probabilitiesOf(scores), at: (label) => positions.get(label) ?? -1 };
 }

@@ -15,6 +15,12 @@ export interface ChoiceModel {
   readonly members: readonly Member[];
 }
 
+/** A model and how much it counts beside others; the weights sum to 1. */
+export interface Weighed {
+  readonly model: ChoiceModel;
+  readonly weight: number;
+}
+
 export interface Member {
   /** Scores a meaning by its own columns; its hidden layer sees those of refusal as well, after them. */
   readonly meaning: Scorer;
@@ -42,20 +48,22 @@ export interface Choice {
   readonly refusal: number;
 }
 
-export function choose({ candidates, refusal }: Evidence, model: ChoiceModel): Choice {
-  const about = standardise(refusal, model.refusal);
-  const options = candidates.map(({ features }) => standardise(features, model.candidate));
+export function choose({ candidates, refusal }: Evidence, models: readonly Weighed[]): Choice {
   const shares = new Float64Array(candidates.length);
   let refused = 0;
-  for (const { meaning, none } of model.members) {
-    const scores = options.map((own) => scoreBy(meaning, own, [...own, ...about]));
-    const against = scoreBy(none, about, about);
-    const max = Math.max(against, ...scores);
-    const powers = scores.map((score) => Math.exp(score - max));
-    const power = Math.exp(against - max);
-    const sum = powers.reduce((a, b) => a + b, power) * model.members.length;
-    for (const [i, each] of powers.entries()) shares[i] = (shares[i] as number) + each / sum;
-    refused += power / sum;
+  for (const { model, weight } of models) {
+    const about = standardise(refusal, model.refusal);
+    const options = candidates.map(({ features }) => standardise(features, model.candidate));
+    for (const { meaning, none } of model.members) {
+      const scores = options.map((own) => scoreBy(meaning, own, [...own, ...about]));
+      const against = scoreBy(none, about, about);
+      const max = Math.max(against, ...scores);
+      const powers = scores.map((score) => Math.exp(score - max));
+      const power = Math.exp(against - max);
+      const part = weight / (powers.reduce((a, b) => a + b, power) * model.members.length);
+      for (const [i, each] of powers.entries()) shares[i] = (shares[i] as number) + each * part;
+      refused += power * part;
+    }
   }
   const ranked = candidates
     .map(({ label }, i) => ({ label, probability: shares[i] as number }))

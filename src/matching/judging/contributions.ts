@@ -1,4 +1,4 @@
-import { type ChoiceModel, scoreBy, standardise } from './choice.ts';
+import { scoreBy, standardise, type Weighed } from './choice.ts';
 import type { CandidateColumn, RefusalColumn } from './columns.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -18,7 +18,19 @@ export interface Contribution {
  * @param label the meaning, or null for refusing
  */
 export function contributions(
-  model: ChoiceModel,
+  models: readonly Weighed[],
+  evidence: Evidence,
+  label: string | null,
+): Contribution[] {
+  const sums = new Map<Contribution['column'], { value: number; effect: number }>();
+  for (const weighed of models)
+    for (const { column, value, effect } of byOne(weighed, evidence, label))
+      sums.set(column, { value, effect: effect + (sums.get(column)?.effect ?? 0) });
+  return [...sums].map(([column, both]) => ({ column, ...both }));
+}
+
+function byOne(
+  { model, weight }: Weighed,
   { candidates, refusal }: Evidence,
   label: string | null,
 ): Contribution[] {
@@ -38,6 +50,6 @@ export function contributions(
   return columns.map(({ column }, i) => ({
     column,
     value: values[column] ?? 0,
-    effect: whole - score(own.map((value, k) => (k === i ? 0 : value))),
+    effect: weight * (whole - score(own.map((value, k) => (k === i ? 0 : value)))),
   }));
 }

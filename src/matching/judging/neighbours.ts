@@ -1,4 +1,4 @@
-import { BUCKETS, type Features, hash } from '../reading/features.ts';
+import { BUCKETS, type Features, idsOfKinds, type TextFeatures } from '../reading/features.ts';
 
 /** The examples by their features, for "which known questions is this most like?". */
 export interface NeighbourIndex {
@@ -115,9 +115,6 @@ export interface Coverage {
   readonly anywhere: Uint16Array;
 }
 
-/** Words and pairs of Chinese characters carry the content; the rest repeats them. */
-export const isContent = (name: string): boolean => name.startsWith('w:') || name.startsWith('2:');
-
 export function makeCoverage(
   examples: readonly { readonly label: string; readonly content: readonly number[] }[],
 ): Coverage {
@@ -157,15 +154,8 @@ export function countIn(coverage: Coverage, label: string, id: number): number {
   return 0;
 }
 
-export const contentIds = (named: ReadonlyMap<string, number>): number[] => idsOf(named, isContent);
+/** Words and pairs of Chinese characters carry the content; the rest repeats them. */
+export const contentIds = (features: TextFeatures): number[] => idsOfKinds(features, 'word', 'hanPair');
 
 /** Two words or three characters in a row: what is said of the content, not which. */
-const isPair = (name: string): boolean => name.startsWith('w2:') || name.startsWith('3:');
-
-export const pairIds = (named: ReadonlyMap<string, number>): number[] => idsOf(named, isPair);
-
-function idsOf(named: ReadonlyMap<string, number>, wanted: (name: string) => boolean): number[] {
-  const ids = new Set<number>();
-  for (const name of named.keys()) if (wanted(name)) ids.add(hash(name));
-  return [...ids];
-}
+export const pairIds = (features: TextFeatures): number[] => idsOfKinds(features, 'wordPair', 'hanTriple');

@@ -1,4 +1,4 @@
-import { type Features, hashFeatures } from '../reading/features.ts';
+import { type Features, type TextFeatures, weigh } from '../reading/features.ts';
 import type { LinearModel } from './linear.ts';
 
 /** The three models' views of a text. */
@@ -19,5 +19,4 @@ export interface LinearView {
 export type ViewName = keyof Views;
 export const VIEW_NAMES: readonly ViewName[] = ['plain', 'tagged', 'masked'];
 
-export const viewFeatures = ({ idf }: LinearView, named: ReadonlyMap<string, number>): Features =>
-  hashFeatures(named, (id) => idf[id] ?? 0);
+export const viewFeatures = ({ idf }: LinearView, features: TextFeatures): Features => weigh(features, idf);

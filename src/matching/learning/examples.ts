@@ -3,6 +3,7 @@ import { parseRef } from '../../knowledge/ref.ts';
 import { HELP } from '../labels.ts';
 import type { LanguagePack } from '../languages/language.ts';
 import { allWords, LANGUAGE_PACKS, packOfScript, plainNames } from '../languages/packs.ts';
+import { fromGeneral, fromNames } from './dayOne.ts';
 
 export interface Example {
   readonly text: string;
@@ -37,6 +38,8 @@ export function makeExamples(knowledge: Knowledge): Example[] {
   for (const { text, kind, place } of livingRefusals(knowledge)) add(text, `#${kind}`, 1, place.file);
   for (const { text, label, weight } of lend(knowledge)) add(text, label, weight);
   for (const { text, label, weight } of lendRefusals(knowledge)) add(text, label, weight);
+  for (const { text, label, weight } of fromNames(knowledge)) add(text, label, weight);
+  for (const { text, label, weight } of fromGeneral(knowledge, examples.length)) add(text, label, weight);
   return examples;
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../knowledge/text.ts';
 import { packOfScript } from '../languages/packs.ts';
 import { unknownSide } from './comparison.ts';
-import { namedFeatures } from './features.ts';
+import { featuresOf, type TextFeatures, withTags } from './features.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import type { Reader } from './reader.ts';
 import { findSpans, type Span } from './spans.ts';
@@ -19,23 +19,23 @@ export interface Analysis {
   /** References of the standing questions and guides whose key terms stand in it. */
   readonly topics: readonly string[];
   /** The side of a comparison that no name covers, as typed, and its words. */
-  readonly unknown: { readonly text: string; readonly words: ReadonlyMap<string, number> } | null;
+  readonly unknown: { readonly text: string; readonly words: TextFeatures } | null;
   /** The words alone. */
-  readonly plain: ReadonlyMap<string, number>;
+  readonly plain: TextFeatures;
   /** The words and what the lexicon found among them. */
-  readonly tagged: ReadonlyMap<string, number>;
+  readonly tagged: TextFeatures;
   /** The words with every subject's name taken out: what is asked, whoever it is asked of. */
-  readonly masked: ReadonlyMap<string, number>;
+  readonly masked: TextFeatures;
 }
 
-/** Weight of a tag among words of weight up to 1; from the ablation in docs/matching.md. */
-const TAG = 1.5;
-const TAG_MASKED = 0.7;
 /** Stands for a subject's name in the masked text; no word of either language. */
 const MASK = ' xsubj ';
 
-export function analyse(input: string, { converter, lexicon, speller }: Reader): Analysis {
-  const normalised = normalise(input, converter);
+export const analyse = (input: string, reader: Reader): Analysis =>
+  analyseNormalised(normalise(input, reader.converter), reader);
+
+/** The same for a text that has been normalised already. */
+export function analyseNormalised(normalised: Normalised, { lexicon, speller }: Reader): Analysis {
   const { text } = normalised;
   const spans = findSpans(text, lexicon, speller);
   const ids = (kind: string) => [
@@ -45,14 +45,14 @@ export function analyse(input: string, { converter, lexicon, speller }: Reader):
   const aspects = ids('aspect');
   const topics = ids('topic');
   const spell = (word: string) => speller.correct(word);
-  const plain = namedFeatures(text, spell);
-  const tagged = new Map(plain);
-  for (const tag of tagsOf(subjects, aspects, topics)) tagged.set(tag, TAG);
-  const masked = namedFeatures(mask(text, spans), spell);
-  masked.set(`t:n:${Math.min(subjects.length, 4)}`, TAG_MASKED);
-  for (const aspect of aspects) masked.set(`t:a:${aspect}`, TAG_MASKED);
+  const plain = featuresOf(text, spell);
+  const tagged = withTags(plain, 'tag', tagsOf(subjects, aspects, topics));
+  const masked = withTags(featuresOf(mask(text, spans), spell), 'maskedTag', [
+    `n:${Math.min(subjects.length, 4)}`,
+    ...aspects.map((aspect) => `a:${aspect}`),
+  ]);
   const side = unknownSide(text, spans);
-  const unknown = side === null ? null : { text: side, words: namedFeatures(side, spell) };
+  const unknown = side === null ? null : { text: side, words: featuresOf(side, spell) };
   const pinyin = !normalised.hasHan && spans.some(({ how }) => how === 'pinyin');
   const language = pinyin ? packOfScript('Han').languages[0] : normalised.language;
   return { normalised, language, spans, subjects, aspects, topics, unknown, plain, tagged, masked };
@@ -65,12 +65,12 @@ function tagsOf(
 ): string[] {
   const set = subjects.join('~');
   return [
-    `t:n:${Math.min(subjects.length, 4)}`,
-    `t:set:${set}`,
-    ...subjects.map((id) => `t:s:${id}`),
-    ...aspects.flatMap((id) => [`t:a:${id}`, `t:sa:${set}.${id}`]),
-    ...topics.map((ref) => `t:k:${ref}`),
-    ...(aspects.length === 0 ? ['t:a:', `t:sa:${set}.`] : []),
+    `n:${Math.min(subjects.length, 4)}`,
+    `set:${set}`,
+    ...subjects.map((id) => `s:${id}`),
+    ...aspects.flatMap((id) => [`a:${id}`, `sa:${set}.${id}`]),
+    ...topics.map((ref) => `k:${ref}`),
+    ...(aspects.length === 0 ? ['a:', `sa:${set}.`] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { LANGUAGES } from '../../knowledge/text.ts';
 import { allWords, plainNames } from '../languages/packs.ts';
+import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { normalise } from './normalise.ts';
 import { syllables } from './pinyin.ts';
 import { stem, tokenise } from './tokens.ts';
@@ -29,6 +30,8 @@ export interface Lexicon {
   /** Pinyin written together, as people type it: `yunying`. */
   readonly typed: ReadonlyMap<string, Meaning>;
   readonly longestSound: number;
+  /** What anything here begins with, so that most of a text need not be looked up. */
+  readonly beginnings: Beginnings;
 }
 
 /** Pinyin shorter than this turns up inside English words. */
@@ -90,6 +93,7 @@ export function makeLexicon(knowledge: Knowledge, converter: ScriptConverter): L
     longestHan: longest(han.keys(), (key) => key.length),
     longestLatin,
     longestSound: longest(sounds.keys(), (key) => key.split("'").length),
+    beginnings: beginningsOf(han.keys(), sounds.keys(), [...latin.keys(), ...typed.keys()]),
   };
 }
 

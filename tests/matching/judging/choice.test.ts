@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCalibration } from '../../../src/matching/judging/calibration.ts';
+import { calibrationFor } from '../../../src/matching/judging/calibration.ts';
 import { choose } from '../../../src/matching/judging/choice.ts';
 import { contributions } from '../../../src/matching/judging/contributions.ts';
 import type { Evidence } from '../../../src/matching/judging/evidence.ts';
-import { fitChoice, type Judged } from '../../../src/matching/learning/fitChoice.ts';
-import { mulberry32 } from '../../../src/matching/learning/random.ts';
-import { evidenceOf, summing } from '../judged.ts';
+import { fitChoice, type Judged } from '../../../src/matching/learning/fitting/fitChoice.ts';
+import { mulberry32 } from '../../../src/matching/learning/training/random.ts';
+import { evidenceOf, only, summing } from '../judged.ts';
 
 /** Two columns a candidate and two of refusing are enough to see how they are weighed. */
 const evidence = (
@@ -21,7 +21,7 @@ const evidence = (
   );
 
 describe('a choice', () => {
-  const model = summing({ plain: 1 }, { constant: 1 });
+  const model = only(summing({ plain: 1 }, { constant: 1 }));
 
   it('ranks the likeliest first and refuses with the rest', () => {
     const { ranked, refusal } = choose(evidence({ a: [0, 9], b: [Math.log(3), 0] }, [0]), model);
@@ -72,7 +72,7 @@ describe('a fitted choice', () => {
       };
     });
   }
-  const model = fitChoice(toy(240, 1));
+  const model = only(fitChoice(toy(240, 1)));
 
   it('separates the right from the wrong, and what to refuse from what to answer', () => {
     for (const { evidence: seen, right } of toy(120, 2)) {
@@ -93,7 +93,7 @@ describe('a fitted choice', () => {
   });
 
   it('is the same whenever it is fitted to the same', () => {
-    expect(fitChoice(toy(240, 1))).toEqual(model);
+    expect(only(fitChoice(toy(240, 1)))).toEqual(model);
   });
 
   it('takes any of several right ones', () => {
@@ -104,7 +104,7 @@ describe('a fitted choice', () => {
         right: new Set(['a', 'b']),
       }),
     );
-    const { ranked } = choose(evidence({ a: [1, 0], b: [1, 0], c: [0, 0] }, [1, 0]), fitChoice(both));
+    const { ranked } = choose(evidence({ a: [1, 0], b: [1, 0], c: [0, 0] }, [1, 0]), only(fitChoice(both)));
     expect(ranked[0]?.probability).toBeCloseTo(0.5, 1);
     expect(ranked[1]?.probability).toBeCloseTo(0.5, 1);
   });
@@ -116,19 +116,34 @@ describe('a fitted choice', () => {
       weight,
     });
     const first = (questions: Judged[]) =>
-      choose(evidence({ a: [1, 0], b: [0, 1] }, [1, 0]), fitChoice(questions)).ranked[0]?.label;
+      choose(evidence({ a: [1, 0], b: [0, 1] }, [1, 0]), only(fitChoice(questions))).ranked[0]?.label;
     expect(first([told('a', 6), told('b', 1)])).toBe('a');
     expect(first([told('a', 1), told('b', 6)])).toBe('b');
   });
 });
 
 describe('a calibration', () => {
-  const calibration = { answer: 0.6, lead: 0.2, suggest: 0.4, offer: 0.05, help: 0.5 };
+  const thresholds = { answer: 0.6, lead: 0.2, suggest: 0.4, offer: 0.05, help: 0.5 };
   const choice = summing({}, {});
+  const fitted = [
+    { phrasings: 0, ...thresholds, answer: 0.8, choice },
+    { phrasings: 9, ...thresholds, choice },
+  ];
 
-  it('that was fitted on the evidence there is loads as it is', () => {
-    const fitted = { ...calibration, choice };
-    expect(checkCalibration(fitted)).toBe(fitted);
+  it('of a folder as large as one that was fitted is that one', () => {
+    expect(calibrationFor(fitted, 0)).toMatchObject({ answer: 0.8, choice: [{ weight: 1 }] });
+    expect(calibrationFor(fitted, 9)).toMatchObject({ answer: 0.6, choice: [{ weight: 1 }] });
+    expect(calibrationFor(fitted, 500)).toMatchObject({ answer: 0.6, choice: [{ weight: 1 }] });
+  });
+
+  it('of one between two is mixed of both, by the logarithm', () => {
+    const { answer, choice: mixed } = calibrationFor(fitted, 2);
+    const share = Math.log(3) / Math.log(10);
+    expect(answer).toBeCloseTo(0.8 - 0.2 * share, 9);
+    expect(mixed.map(({ weight }) => weight)).toEqual([
+      expect.closeTo(1 - share, 9),
+      expect.closeTo(share, 9),
+    ]);
   });
 
   it('that lacks a column, or has one too many, does not load and says which', () => {
@@ -136,6 +151,8 @@ describe('a calibration', () => {
     const [first] = choice.refusal;
     const doubled = { ...choice, refusal: [...choice.refusal, ...(first ? [first] : [])] };
     for (const wrong of [lacking, doubled])
-      expect(() => checkCalibration({ ...calibration, choice: wrong })).toThrow('npm run calibrate');
+      expect(() => calibrationFor([{ phrasings: 0, ...thresholds, choice: wrong }], 0)).toThrow(
+        'npm run calibrate',
+      );
   });
 });

@@ -3,12 +3,12 @@ import { MAX_CANDIDATES } from '../../../src/matching/interpretation.ts';
 import type { Calibration } from '../../../src/matching/judging/calibration.ts';
 import { decide } from '../../../src/matching/judging/decide.ts';
 import { HELP } from '../../../src/matching/labels.ts';
-import { evidenceOf, summing } from '../judged.ts';
+import { evidenceOf, only, summing } from '../judged.ts';
 import { read } from '../small.ts';
 
 /** One column, the logarithm of the share that each meaning gets: probabilities are then said outright. */
 const CALIBRATION: Calibration = {
-  choice: summing({ plain: 1 }, { constant: 1 }),
+  choice: only(summing({ plain: 1 }, { constant: 1 })),
   answer: 0.6,
   lead: 0.15,
   suggest: 0.4,
@@ -50,7 +50,7 @@ describe('a decision', () => {
     ['counts help as no offer', { a: 0.02, [HELP]: 0.45 }, 'none', [], 0.02],
     ['is none where there is nothing', {}, 'none', [], 0],
   ])('%s', (_, shares, decision, refs, score) => {
-    expect(decided(shares as Record<string, number>)).toEqual({ decision, refs, score });
+    expect(decided(shares as Record<string, number>)).toMatchObject({ decision, refs, score });
   });
 
   it('is never an answer where the best knows nothing of somebody beside it', () => {
@@ -79,5 +79,23 @@ describe('a decision', () => {
 
   it('prefers an answer that is likelier than help', () => {
     expect(decided({ a: 0.61, [HELP]: 0.39 })).toMatchObject({ decision: 'answer', refs: ['a'] });
+  });
+
+  it('shows the best at once where it is likely enough, and buttons alone where it is a guess', () => {
+    expect(decided({ a: 0.3, b: 0.2 })).toMatchObject({ decision: 'suggest', lead: 'a' });
+    expect(decided({ a: 0.14, b: 0.13, c: 0.13, d: 0.12 })).toMatchObject({
+      decision: 'suggest',
+      lead: null,
+    });
+    expect(decided({ a: 0.7 }).lead).toBeNull();
+  });
+
+  it('is never sure of an answer that leaves out one of those that are set side by side', () => {
+    const question = 'compare sales, marketing and operations';
+    expect(decided({ 'operations~sales': 0.9 }, undefined, question)).toMatchObject({
+      decision: 'suggest',
+      lead: 'operations~sales',
+    });
+    expect(decided({ 'marketing~operations~sales': 0.9 }, undefined, question).decision).toBe('answer');
   });
 });

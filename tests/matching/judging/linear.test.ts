@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { probabilitiesOf, scoresOf } from '../../../src/matching/judging/linear.ts';
-import { mulberry32, shuffle } from '../../../src/matching/learning/random.ts';
-import { packSamples, type Sample, trainLinear } from '../../../src/matching/learning/trainLinear.ts';
+import { mulberry32, shuffle } from '../../../src/matching/learning/training/random.ts';
+import {
+  packSamples,
+  type Sample,
+  trainLinear,
+} from '../../../src/matching/learning/training/trainLinear.ts';
 import type { Features } from '../../../src/matching/reading/features.ts';
 
 const features = (...ids: number[]): Features => ({

@@ -7,7 +7,7 @@ import {
   makeNeighbourIndex,
   nearest,
 } from '../../../src/matching/judging/neighbours.ts';
-import { type Features, hash } from '../../../src/matching/reading/features.ts';
+import { type Features, featuresOf, hash } from '../../../src/matching/reading/features.ts';
 
 /** Few features, so that generated texts share some. */
 const features = fc
@@ -93,9 +93,7 @@ describe('coverage', () => {
   });
 
   it('is of words and pairs of characters; the rest repeats them', () => {
-    const named = new Map(
-      ['w:goal', 'w2:the goal', 'g3:goa', '1:运', '2:运营', "p:yun'ying"].map((n) => [n, 1]),
-    );
-    expect(contentIds(named)).toEqual([hash('w:goal'), hash('2:运营')]);
+    const features = featuresOf('the goal 运营', (word) => word);
+    expect(contentIds(features)).toEqual([hash('w:the'), hash('w:goal'), hash('2:运营')]);
   });
 });

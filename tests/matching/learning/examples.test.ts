@@ -25,19 +25,27 @@ const textsOf = (label: string) => examples.filter((one) => one.label === label)
 
 describe('what the models learn from', () => {
   it('is every phrasing under its answer, in full weight', () => {
-    expect(examples).toContainEqual({ text: '卖货的图什么', label: 'sales.goal', weight: 1 });
-    expect(examples).toContainEqual({ text: 'why have roles at all', label: 'faq/why', weight: 1 });
+    expect(examples).toContainEqual(
+      expect.objectContaining({ text: '卖货的图什么', label: 'sales.goal', weight: 1 }),
+    );
+    expect(examples).toContainEqual(
+      expect.objectContaining({ text: 'why have roles at all', label: 'faq/why', weight: 1 }),
+    );
   });
 
   it('is every title, in less', () => {
     const titles = examples.filter(({ text }) => ['财务是什么', 'What finance is'].includes(text));
-    expect(titles.map(({ label }) => label)).toEqual(['finance', 'finance']);
+    expect(new Set(titles.map(({ label }) => label))).toEqual(new Set(['finance']));
     for (const { weight } of titles) expect(weight).toBeLessThan(1);
   });
 
   it('is help, and refusals by their kind', () => {
-    expect(examples).toContainEqual({ text: 'what can you do', label: HELP, weight: 1 });
-    expect(examples).toContainEqual({ text: '今天下雨吗', label: '#far', weight: 1 });
+    expect(examples).toContainEqual(
+      expect.objectContaining({ text: 'what can you do', label: HELP, weight: 1 }),
+    );
+    expect(examples).toContainEqual(
+      expect.objectContaining({ text: '今天下雨吗', label: '#far', weight: 1 }),
+    );
   });
 
   it('leaves out phrasings of answers that there are not', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerRef } from '../../../src/knowledge/ref.ts';
 import type { Calibration } from '../../../src/matching/judging/calibration.ts';
-import type { LeftOut } from '../../../src/matching/learning/leaveOut.ts';
-import { misplacedPhrasings, scoreTopics } from '../../../src/matching/learning/phrasingAudit.ts';
-import { evidenceOf, summing } from '../judged.ts';
+import type { LeftOut } from '../../../src/matching/learning/fitting/leaveOut.ts';
+import { misplacedPhrasings, scoreTopics } from '../../../src/matching/learning/fitting/phrasingAudit.ts';
+import { evidenceOf, only, summing } from '../judged.ts';
 
 // One column a candidate, so that its value is its score; refusing scores nothing.
 const calibration: Calibration = {
-  choice: summing({ plain: 1 }, {}),
+  choice: only(summing({ plain: 1 }, {})),
   answer: 0.5,
   lead: 0.2,
   suggest: 0.4,

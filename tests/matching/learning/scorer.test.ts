@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeKernel } from '../../../src/matching/learning/kernel.ts';
-import { makeFastScorer, makePlainScorer, makeVectorScorer } from '../../../src/matching/learning/scorer.ts';
-import { packSamples, type Sample, trainLinear } from '../../../src/matching/learning/trainLinear.ts';
+import { makeKernel } from '../../../src/matching/learning/training/kernel.ts';
+import {
+  makeFastScorer,
+  makePlainScorer,
+  makeVectorScorer,
+} from '../../../src/matching/learning/training/scorer.ts';
+import {
+  packSamples,
+  type Sample,
+  trainLinear,
+} from '../../../src/matching/learning/training/trainLinear.ts';
 
 const BUCKETS = 64;
 

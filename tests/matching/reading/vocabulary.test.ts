@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '../../../src/matching/learning/random.ts';
+import { mulberry32 } from '../../../src/matching/learning/training/random.ts';
 import { makeDeletionIndex } from '../../../src/matching/reading/deletionIndex.ts';
 import { editCost } from '../../../src/matching/reading/speller.ts';
 import { stem } from '../../../src/matching/reading/tokens.ts';

@@ -1,13 +1,13 @@
-import type { ScriptConverter } from '../../knowledge/hant.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type Evidence, gather } from '../judging/evidence.ts';
-import { VIEW_NAMES } from '../judging/views.ts';
-import { isRefusal } from '../labels.ts';
-import { hash } from '../reading/features.ts';
-import { makeReader } from '../reading/reader.ts';
-import { makeExamples } from './examples.ts';
-import { assemble, prepare, vocabularyOf } from './train.ts';
-import { type Prepared, trainView } from './trainViews.ts';
+import type { ScriptConverter } from '../../../knowledge/hant.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { type Evidence, gather } from '../../judging/evidence.ts';
+import { VIEW_NAMES } from '../../judging/views.ts';
+import { isRefusal } from '../../labels.ts';
+import { hash } from '../../reading/features.ts';
+import { makeReader } from '../../reading/reader.ts';
+import { makeExamples } from '../examples.ts';
+import { assemble, normaliseOnce, prepare, vocabularyOf } from '../train.ts';
+import { type Prepared, trainView } from '../training/trainViews.ts';
 
 /** An example as the matcher sees it when it has not learnt from it. */
 export interface LeftOut {
@@ -33,8 +33,9 @@ export function leaveOut(
   progress: (line: string) => void,
 ): LeftOut[] {
   const examples = makeExamples(knowledge);
-  const reader = makeReader(knowledge, converter, vocabularyOf(knowledge, converter, examples));
-  const prepared = prepare(examples, reader);
+  const normalised = normaliseOnce(converter);
+  const reader = makeReader(knowledge, converter, vocabularyOf(knowledge, examples, normalised));
+  const prepared = prepare(examples, reader, normalised);
   const { foldOf, isVoice } = dealFolds(prepared, folds);
   const out: LeftOut[] = [];
   for (let fold = 0; fold < folds; fold++) {

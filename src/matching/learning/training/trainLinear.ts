@@ -1,5 +1,5 @@
-import type { LinearModel } from '../judging/linear.ts';
-import type { Features } from '../reading/features.ts';
+import type { LinearModel } from '../../judging/linear.ts';
+import type { Features } from '../../reading/features.ts';
 import { mulberry32, shuffle } from './random.ts';
 import { type MakeScorer, makeFastScorer } from './scorer.ts';
 

@@ -1,8 +1,8 @@
-import type { ChoiceModel, Member, Scaled, Scorer } from '../judging/choice.ts';
-import { standardise } from '../judging/choice.ts';
-import { CANDIDATE_COLUMNS, REFUSAL_COLUMNS } from '../judging/columns.ts';
-import type { Evidence } from '../judging/evidence.ts';
-import { mulberry32, shuffle } from './random.ts';
+import type { ChoiceModel, Member, Scaled, Scorer } from '../../judging/choice.ts';
+import { standardise } from '../../judging/choice.ts';
+import { CANDIDATE_COLUMNS, REFUSAL_COLUMNS } from '../../judging/columns.ts';
+import type { Evidence } from '../../judging/evidence.ts';
+import { mulberry32, shuffle } from '../training/random.ts';
 
 /** One question to learn from: which candidates are right; none of them where it must be refused. */
 export interface Judged {
@@ -14,6 +14,8 @@ export interface Judged {
 /** Hidden units of each scorer. */
 const UNITS = 16;
 const ROUNDS = 12;
+/** Few questions are shown more often. */
+const LEAST_STEPS = 1500;
 const BATCH = 64;
 const FASTEST = 0.004;
 const SLOWEST = 0.0002;
@@ -49,9 +51,10 @@ function fitMember(rows: readonly Row[], seed: number): Member {
   const direct = CANDIDATE_COLUMNS.length;
   const meaning = makeNet(direct, direct + REFUSAL_COLUMNS.length, random);
   const none = makeNet(REFUSAL_COLUMNS.length, REFUSAL_COLUMNS.length, random);
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = Math.max(ROUNDS, Math.ceil((LEAST_STEPS * BATCH) / Math.max(1, rows.length)));
+  for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
-    const rate = FASTEST * (1 - round / ROUNDS) + SLOWEST;
+    const rate = FASTEST * (1 - round / rounds) + SLOWEST;
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.slice(from, from + BATCH);
       for (const row of batch) learnFrom(row, meaning, none);

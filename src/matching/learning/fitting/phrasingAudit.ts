@@ -1,7 +1,7 @@
-import type { Phrasing } from '../../knowledge/knowledge.ts';
-import type { Problem } from '../../knowledge/problem.ts';
-import type { Calibration } from '../judging/calibration.ts';
-import { choose } from '../judging/choice.ts';
+import type { Phrasing } from '../../../knowledge/knowledge.ts';
+import type { Problem } from '../../../knowledge/problem.ts';
+import type { Calibration } from '../../judging/calibration.ts';
+import { choose } from '../../judging/choice.ts';
 import type { LeftOut } from './leaveOut.ts';
 
 /** How well one answer's phrasings find their way, each read by a matcher that has not learnt it. */
