@@ -41,6 +41,12 @@ export interface LanguagePack {
   readonly besideBefore: RegExp;
   /** The whole of a side that stands for something said before, or for anybody: never a stranger. */
   readonly nobody: RegExp;
+  /** Says of what follows that it is what comes after it: "is" before "promotion marketing". Null where none does. */
+  readonly equates: RegExp | null;
+  /** The whole of a question what somebody or something is or does; group 1 is that somebody. No marks at its end. */
+  readonly asksAbout: readonly RegExp[];
+  /** Holds a word that no name of a role or a thing has: a pronoun, a question word, what joins phrases. */
+  readonly noName: RegExp;
 
   /** Begins as one who goes on from what was said does, with something behind it: "and sales?". */
   readonly opensFollowUp: RegExp;

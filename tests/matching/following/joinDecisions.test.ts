@@ -5,7 +5,14 @@ import type { Decision } from '../../../src/matching/judging/decide.ts';
 import { summing } from '../judged.ts';
 import { read } from '../small.ts';
 
-const CALIBRATION = { choice: summing({}, {}), answer: 0.7, lead: 0.2, suggest: 0.5, offer: 0.05, help: 0.5 };
+const CALIBRATION = {
+  choice: [{ model: summing({}, {}), weight: 1 }],
+  answer: 0.7,
+  lead: 0.2,
+  suggest: 0.5,
+  offer: 0.05,
+  help: 0.5,
+};
 
 /** @param scores by reference, best first */
 function decision(kind: Decision['decision'], scores: Readonly<Record<string, number>> = {}): Decision {

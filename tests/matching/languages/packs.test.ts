@@ -29,6 +29,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       besideAfter: ['部门和研发的区别', '的目标'],
       besideBefore: ['请问研发和', '研发的'],
       nobody: ['它们', '它们俩的活'],
+      equates: null,
+      noName: ['他们组', '法务组'],
       opensFollowUp: ['那销售呢', '那行'],
       endsFollowUp: ['销售呢？', '呢子大衣'],
       pointsBack: ['前者的目标', '销售的目标'],
@@ -54,6 +56,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       besideAfter: [' team vs legal', ' goals'],
       besideBefore: ['compare legal and ', 'goals of legal '],
       nobody: ['each other', 'each other team'],
+      equates: ['well, is ', 'well, this '],
+      noName: ['wrong with you', 'customer success'],
       opensFollowUp: ['and sales?', 'and'],
       endsFollowUp: null,
       pointsBack: ['what about the latter', 'what about sales'],
@@ -119,6 +123,15 @@ describe('a language', () => {
     const words = ENGLISH.withoutFillers('and the user one').trim().split(' ');
     expect(ENGLISH.restOf(ENGLISH.foldName('User Operations'), words)).toBe('operations');
     expect(ENGLISH.restOf('user', words)).toBeNull();
+  });
+
+  it('knows whom a question is about that asks what somebody is or does', () => {
+    const about = ({ asksAbout }: LanguagePack, text: string) =>
+      asksAbout.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
+    expect(about(CHINESE, '法务部是干嘛的')).toEqual(['法务部']);
+    expect(about(CHINESE, '法务部请假了')).toEqual([]);
+    expect(about(ENGLISH, 'what does the legal team do')).toEqual(['legal']);
+    expect(about(ENGLISH, 'what do I tell legal')).toEqual([]);
   });
 
   it('takes out what only joins a follow-up to what was said', () => {
