@@ -7,6 +7,10 @@ const SHORT = 14;
 /** Words that may stand between a name and what it is set beside: 运营部门和…. */
 const TAIL = '(?:部门?|岗位?|人员|团队|模式|的)?';
 
+/** All that is said in a comparison of some names, besides them. Longer words first. */
+const COMPARING =
+  /我?想知道|请问|请|帮我|给我|麻烦|能不能|能否|可以|一下子?|有没有|是不是|怎么区分|怎么分|区分|比较|对比|相比|比一比|比比|比|区别|不同|差别|差异|异同|分别|不一样|一样|一回事|差在|差多少|有什么|有啥|有何|是什么|是啥|什么|哪些|哪里|哪儿|之间|到底|究竟|以及|还有|各自|各是|它们|他们|放到?一起|摆一起|说说|讲讲|看看|列出|模式|部门|岗位|团队|方面|[和跟与同及的在各都这那四三两俩个种者部上里把是有吗呢啊呀吧哪差]|(?<![a-z0-9])(?:vs|pk)(?![a-z0-9])/g;
+
 /** A question what somebody does or is: what may stand before the name, the name, and what may stand after it. */
 const ASKING =
   '^(?:请问|那么?|想问一?下?|问一?下|我?想知道|谁知道|有人知道|你们?知道|咱们|我们|公司里?|的|[,， ])*';
@@ -37,6 +41,7 @@ export const CHINESE: LanguagePack = {
 
   compares:
     /区别|不同|差别|差异|分别|对比|比较|异同|一样|一回事|相比|差在|差多|哪个|哪一个|谁更|有什么差|怎么分|怎么选|(?<![a-z0-9])(?:vs|pk)(?![a-z0-9])|关系|配合|协作|[跟和与同].{1,12}比/,
+  withoutComparing: (text) => text.replace(COMPARING, ' '),
   wholeDifference: /区别|不同|差别|差异|一回事|一样/,
   besideAfter: new RegExp(
     `^\\s*${TAIL}\\s*(?:和|跟|与|同|及|、|还是|或者?|vs\\.?|pk|对(?!比)|/)\\s*(?!谁|哪|什么|怎)([\\p{Script=Han}a-z0-9 ]{1,14}?)(?=的|之间|有|在|到底|究竟|是|哪|谁|区别|不同|差|对比|比较|怎么|如何|[,，.。?？!]|呢|吗|啊|$)`,

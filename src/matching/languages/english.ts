@@ -11,6 +11,10 @@ const COMMON = 20;
 /** Words that may stand between a name and what it is set beside: "the sales team and …". */
 const TAIL = '(?:team|people|department|role|model)?';
 
+/** All that is said in a comparison of some names, besides them. */
+const COMPARING =
+  /(?<![\p{L}\p{N}'])(?:an?|the|is|are|was|do|does|how|what|what's|whats|which|between|of|in|on|and|or|vs|versus|to|from|with|than|by|against|compare[sd]?|comparing|comparison|differ|differs|different|differently|differences?|diff|distinguish|distinctions?|same|please|pls|can|could|would|you|we|me|us|i|tell|give|show|explain|about|for|each|other|another|one|side|terms|as|their|our|teams?|departments?|roles?|models?|main|key|exactly|there|any|two|three|four|all|these|those|have|has|need|needs|want|know|'?s)(?![\p{L}\p{N}'])/gu;
+
 /** A question what somebody does or is: what may stand before the name, the name, and what may stand after it. */
 const ASKING = '^(?:(?:so|and|ok|okay|but|please|can you|could you)[ ,]+)*';
 const NAME = "(?:the |an? |our |your |their )?([a-z][a-z0-9&/'.-]*(?: [a-z0-9&/'.-]+){0,2}?)";
@@ -47,6 +51,7 @@ export const ENGLISH: LanguagePack = {
   // Pinyin typed out is read here too: `qubie` is 区别.
   compares:
     /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|qubie)\b/,
+  withoutComparing: (text) => text.replace(COMPARING, ' '),
   wholeDifference: /\bdiffer\w*|\bsame\b/,
   besideAfter: new RegExp(
     `^\\s*${TAIL}\\s*(?:vs\\.?|versus|and|or|from|with|to|compared (?:to|with)|than|&|/|\\+)\\s+((?:the |an? |our )?[a-z][a-z0-9\\-' ]{1,30}?)(?=[,.?!;:]|\\s(?:is|are|do|does|in|on|at|for|what|which|who|how|when|work|differ|have|has|should|would|can|team|people|department)\\b|$)`,

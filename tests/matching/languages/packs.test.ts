@@ -134,6 +134,17 @@ describe('a language', () => {
     expect(about(ENGLISH, 'what do I tell legal')).toEqual([]);
   });
 
+  it('takes out what a comparison says besides names, and nothing else', () => {
+    const left = ({ withoutComparing }: LanguagePack, text: string) =>
+      withoutComparing(text)
+        .replace(/[\s\p{P}]+/gu, ' ')
+        .trim();
+    expect(left(CHINESE, '请比较一下X和Y有什么不同')).toBe('X Y');
+    expect(left(CHINESE, 'X和Y哪个工资高')).toBe('X Y 工资高');
+    expect(left(ENGLISH, "what's the difference between X, Y and the Z team?")).toBe('X Y Z');
+    expect(left(ENGLISH, 'compare X and Y salaries')).toBe('X Y salaries');
+  });
+
   it('takes out what only joins a follow-up to what was said', () => {
     expect(CHINESE.withoutJoining('那营销也呢？').trim()).toBe('营销');
     expect(CHINESE.withoutJoining('营销是什么')).toBe('营销是什么');

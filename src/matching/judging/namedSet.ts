@@ -1,0 +1,21 @@
+import { type AnswerRef, MAX_COMPARED, subjectsRef } from '../../knowledge/ref.ts';
+import { LANGUAGE_PACKS } from '../languages/packs.ts';
+import type { Analysis } from '../reading/analyse.ts';
+import { asksComparison } from '../reading/comparison.ts';
+
+/**
+ * The comparison that a question spells out: two to four names set side by side ("compare sales, marketing and ops",
+ * 直销和分销的缺点), an aspect at most, and not one word besides that a comparison does not have. Null where it says
+ * anything more. Whether there is such an answer is not asked.
+ */
+export function namedSet(analysis: Analysis): AnswerRef | null {
+  const { normalised, spans, subjects, aspects, topics, unknown } = analysis;
+  if (subjects.length < 2 || subjects.length > MAX_COMPARED || aspects.length > 1) return null;
+  if (unknown !== null || topics.length > 0 || spans.some(({ meaning }) => meaning.kind === 'other'))
+    return null;
+  if (aspects.length === 0 && !asksComparison(normalised.text)) return null;
+  let rest = normalised.text;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  for (const pack of LANGUAGE_PACKS) rest = pack.withoutComparing(rest);
+  return /^[\s\p{P}\p{S}]*$/u.test(rest) ? subjectsRef(subjects, aspects[0]) : null;
+}
