@@ -41,6 +41,7 @@ export const CHINESE: LanguagePack = {
 
   compares:
     /区别|不同|差别|差异|分别|对比|比较|异同|一样|一回事|相比|差在|差多|哪个|哪一个|谁更|有什么差|怎么分|怎么选|(?<![a-z0-9])(?:vs|pk)(?![a-z0-9])|关系|配合|协作|[跟和与同].{1,12}比/,
+  lists: /^(?:部门?|岗位?|团队)?[,，]?(?:和|跟|与|同|及|、|,|，|还有|以及|\/)$/,
   withoutComparing: (text) => text.replace(COMPARING, ' '),
   wholeDifference: /区别|不同|差别|差异|一回事|一样/,
   besideAfter: new RegExp(

@@ -51,6 +51,7 @@ export const ENGLISH: LanguagePack = {
   // Pinyin typed out is read here too: `qubie` is 区别.
   compares:
     /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|qubie)\b/,
+  lists: /^(?:,|,? ?(?:and|or|&|\+|\/|vs\.?|versus))(?: ?(?:the|our|of))*$/,
   withoutComparing: (text) => text.replace(COMPARING, ' '),
   wholeDifference: /\bdiffer\w*|\bsame\b/,
   besideAfter: new RegExp(

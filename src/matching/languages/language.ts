@@ -35,6 +35,8 @@ export interface LanguagePack {
   readonly compares: RegExp;
   /** Asks for the difference as such, in whatever respect: 有什么区别, "is it the same". */
   readonly wholeDifference: RegExp;
+  /** The whole of what stands between two names of a list: 、 or "and the". */
+  readonly lists: RegExp;
   /** A text without the words that a plain comparison is made of, each replaced by a space. */
   withoutComparing(text: string): string;
   /** What follows a name when somebody is set beside it; group 1 is that somebody and ends the match. */

@@ -39,6 +39,8 @@ describe('a question that spells out what it compares', () => {
     ['which is better, sales or marketing', 'it asks for a judgement'],
     ['运营和销售哪个好', 'it asks for a judgement'],
     ['goal and skills of sales and marketing', 'it asks for two things'],
+    ['what is the goal of e-commerce as a sales model', 'two names that no list joins'],
+    ['电商的销售目标', 'two names that no list joins'],
     ['sales vs engineering', 'a stranger'],
     ['sales, operations and engineering compared', 'a stranger'],
     ['sales tax vs marketing vs operations', 'a look-alike'],
