@@ -37,21 +37,19 @@ export function joinDecisions(joined: Joined, calibration: Calibration): Decisio
 }
 
 /**
- * What a curator wrote and the question fits is worth more than columns set side by side: null where those are
- * written too, or where the question asks for just them.
+ * What a curator wrote and the question fits is worth more than columns set side by side. Null where those are
+ * written too; where the question asks for just them, only a standing answer that is likelier than all else is.
  */
 function betterWritten(
   { completed, analysis, isWritten }: Joined,
   settled: AnswerRef,
   fitting: Candidate | undefined,
 ): AnswerRef | null {
-  if (!fitting || isWritten(settled) || !isWritten(fitting.ref)) return null;
+  if (!fitting || fitting.score < INHERITED || isWritten(settled) || !isWritten(fitting.ref)) return null;
   const parsed = parseRef(settled);
   const asked = parsed?.kind === 'subjects' && analysis.aspects.some((aspect) => aspect === parsed.aspect);
-  const likely = asked
-    ? completed.decision === 'answer' && completed.candidates[0] === fitting
-    : fitting.score >= INHERITED;
-  return likely ? fitting.ref : null;
+  const standing = parseRef(fitting.ref)?.kind !== 'subjects' && completed.candidates[0] === fitting;
+  return asked && !standing ? null : fitting.ref;
 }
 
 /** Sure as typed and naming whom it asks of: complete, so nothing is inherited. */

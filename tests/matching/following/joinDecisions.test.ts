@@ -131,17 +131,20 @@ describe('what a curator wrote', () => {
       expect(set('compare the two', seen(0.31), written)).toBe('answer operations~sales.views');
   });
 
-  it('goes before columns that the question asks for only where it is sure', () => {
-    const skills = (kind: Decision['decision']) =>
+  it('goes before columns that the question asks for only where it stands for itself and is likeliest', () => {
+    const skills = (scores: Readonly<Record<string, number>>) =>
       joined(
         'and the skills of all three',
         NOTHING,
-        decision(kind, { 'faq/three': 0.9, 'operations~sales.skills': 0.05 }),
+        decision('suggest', scores),
         both,
         'operations~sales.skills',
-        ['faq/three'],
+        ['faq/three', 'operations~sales'],
       );
-    expect(skills('answer')).toBe('answer faq/three');
-    expect(skills('suggest')).toBe('answer operations~sales.skills');
+    const columns = 'operations~sales.skills';
+    expect(skills({ 'faq/three': 0.4, [columns]: 0.05 })).toBe('answer faq/three');
+    expect(skills({ sales: 0.42, 'faq/three': 0.4, [columns]: 0.05 })).toBe(`answer ${columns}`);
+    expect(skills({ 'faq/three': 0.29, [columns]: 0.05 })).toBe(`answer ${columns}`);
+    expect(skills({ 'operations~sales': 0.4, [columns]: 0.05 })).toBe(`answer ${columns}`);
   });
 });
