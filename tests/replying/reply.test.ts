@@ -91,7 +91,7 @@ describe('a question', () => {
     const said = reply(half, message('?'));
     expect(gist(said)).toMatchObject({
       decision: 'none',
-      line: 'I don’t know “\\*\\*@\u200beveryone\\*\\*”, so I can’t compare with it.',
+      line: 'I don’t know “\\*\\*@\u200beveryone\\*\\*”, so I can’t put it in a comparison.',
     });
     expect(buttons(said)).toEqual(['show:en:baking', 'help:en', 'browse:en']);
   });

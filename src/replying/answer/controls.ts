@@ -27,7 +27,7 @@ export function refButton(
 }
 
 /** Shows an answer; whoever found the last one by browsing goes on browsing. */
-const showId = (ref: AnswerRef, language: Language, page: number, frame: Frame): string | null =>
+export const showId = (ref: AnswerRef, language: Language, page = 1, frame: Frame = BARE): string | null =>
   frame.kind === 'browse'
     ? BROWSING_ID.print({ verb: 'see', language, ref, page })
     : ANSWER_ID.print({ verb: 'show', language, ref, page });

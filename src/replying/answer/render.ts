@@ -1,3 +1,4 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { Answer } from '../../answering/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
@@ -8,9 +9,10 @@ import { paginate } from '../message/pages.ts';
 import type { MessagePayload } from '../message/payload.ts';
 import { MESSAGE_WORDING } from '../message/wording.ts';
 import { ANSWER_ID, BROWSING_ID } from './answerId.ts';
-import { deleteButton, goingOn, refButton, upkeep } from './controls.ts';
+import { deleteButton, goingOn, refButton, showId, upkeep } from './controls.ts';
 import { CONTROLS } from './controlWording.ts';
 import { BARE, type Frame } from './frame.ts';
+import type { Offer } from './offer.ts';
 import { paragraphsOf, sourceLine } from './plain.ts';
 import { example } from './scope.ts';
 import { ANSWER_WORDING } from './wording.ts';
@@ -38,18 +40,18 @@ export function renderAnswer(
   ]);
 }
 
-/** A line of text above some answers, a button for each; what else there is, below it. */
+/** A text above some answers, a button for each, the one that it tells of first; what else there is, below it. */
 export function renderOffer(
   knowledge: Knowledge,
-  text: string,
-  refs: readonly AnswerRef[],
+  { text, refs, lead, withHelp }: Offer,
   language: Language,
-  withHelp = false,
   frame: Frame = BARE,
 ): MessagePayload {
   const remove = frame.kind === 'public' ? deleteButton(frame.asker, language) : null;
+  const whole =
+    lead && idButton(showId(lead, language), ANSWER_WORDING[language].showAll, ButtonStyle.Primary);
   return message(text, [
-    refs.map((ref) => refButton(knowledge, ref, language)),
+    [whole, ...refs.map((ref) => refButton(knowledge, ref, language))],
     [...(withHelp ? [helpButton(language), browseButton(language)] : []), remove],
   ]);
 }
