@@ -2,9 +2,10 @@ import { answer, titleOf } from '../answering/answer.ts';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
+import { helpParagraphs } from '../replying/answer/help/helpText.ts';
+import { HELP_WORDING } from '../replying/answer/help/wording.ts';
 import { offerFor } from '../replying/answer/offer.ts';
 import { paragraphsOf, sourceLine } from '../replying/answer/plain.ts';
-import { example } from '../replying/answer/scope.ts';
 import { ANSWER_WORDING } from '../replying/answer/wording.ts';
 import type { Bot } from '../replying/botReply.ts';
 
@@ -34,16 +35,14 @@ export function showInterpretation(
   style: Style,
 ): Shown {
   const language = understood.language ?? locale;
-  const words = ANSWER_WORDING[language];
   const ref = understood.candidates[0]?.ref;
   if (understood.decision === 'answer' && ref) return showRef(bot, ref, language, style);
   if (understood.decision === 'help') {
     const text = [
-      style.bold(words.helpTitle),
-      ...words.help(example(bot.knowledge, language)),
-      style.dim(words.helpPrivacy),
-    ].join('\n');
-    return { text: text.replace(/\*\*/g, ''), choices: [], ref: null };
+      style.bold(HELP_WORDING[language].title),
+      ...helpParagraphs(bot.knowledge, language).map((one) => emphasised(one, style)),
+    ].join('\n\n');
+    return { text, choices: [], ref: null };
   }
   const offer = offerFor(bot.knowledge, understood, language);
   const said = emphasised(offer.text.replace(/\\|\u200b/g, ''), style);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
+import { HELP_WORDING } from '../../src/replying/answer/help/wording.ts';
 import { ANSWER_WORDING } from '../../src/replying/answer/wording.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
 import { LOOKUP_WORDING } from '../../src/replying/lookup/wording.ts';
@@ -99,7 +100,7 @@ describe('a question', () => {
   it('about the bot gets help', () => {
     expect(gist(reply(tinyBot({ decision: 'help' }), message('?')))).toMatchObject({
       decision: 'help',
-      line: `### ${ANSWER_WORDING.en.helpTitle}`,
+      line: `### ${HELP_WORDING.en.title}`,
     });
   });
 

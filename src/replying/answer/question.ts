@@ -3,9 +3,10 @@ import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { type Bot, type Said, said } from '../botReply.ts';
 import { BARE, type Frame } from './frame.ts';
+import { renderHelp } from './help/renderHelp.ts';
 import { instead, offerFor } from './offer.ts';
 import { isPictured } from './pictured.ts';
-import { renderAnswer, renderHelp, renderOffer } from './render.ts';
+import { renderAnswer, renderOffer } from './render.ts';
 import { example, starters } from './scope.ts';
 import { ANSWER_WORDING } from './wording.ts';
 

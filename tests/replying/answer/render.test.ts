@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/answering/answer.ts';
 import type { AnswerRef } from '../../../src/knowledge/ref.ts';
 import { LANGUAGES } from '../../../src/knowledge/text.ts';
+import { renderHelp } from '../../../src/replying/answer/help/renderHelp.ts';
 import { instead } from '../../../src/replying/answer/offer.ts';
-import { renderAnswer, renderHelp, renderOffer } from '../../../src/replying/answer/render.ts';
+import { renderAnswer, renderOffer } from '../../../src/replying/answer/render.ts';
 import { auditPayload } from '../../../src/replying/audit.ts';
 import { type Edits, loadTiny } from '../../fixtures/tiny.ts';
 
