@@ -30,10 +30,12 @@ export interface Figures {
  * (their labels are finer than most questions), and their neighbours easier to tell from ours: real strangers' wrong
  * answers are about two thirds of these, their neighbours' five times as many (`npm run eval`).
  */
-const MAX_WRONG = 0.03;
-const MAX_NEAR_ANSWERED = 0.015;
+const MAX_WRONG = 0.045;
+const MAX_NEAR_ANSWERED = 0.02;
 /** Candidates under a message that is none of our business are noise. */
 const MAX_NOISE = 0.15;
+/** Of neighbours as well, in a folder that does not yet say what is none of its business. */
+const MAX_NOISE_UNREFUSED = 0.08;
 /** More candidates than this, on average, are no choice but a list. */
 const MOST_OFFERED = 2.5;
 /** Below this the best candidate is a guess: it is offered, not shown. */
@@ -67,7 +69,7 @@ export function chooseThresholds(judged: readonly JudgedCase[], refuses = true):
   const idle = judged.filter(({ of }) => of.scope === 'far' || (!refuses && of.scope === 'near'));
   const suggest =
     steps.find(
-      (at) => share(idle.filter(({ choice }) => oursIn(choice) >= at).length, idle.length) <= MAX_NOISE,
+      (at) => share(idle.filter(({ choice }) => oursIn(choice) >= at).length, idle.length) <= (refuses ? MAX_NOISE : MAX_NOISE_UNREFUSED),
     ) ?? answer;
   const from = round(Math.min(suggest, answer));
   return {

@@ -50,7 +50,7 @@ function starters(knowledge: Knowledge, language: Language): (Control | null)[][
   ];
 }
 
-/** The written comparisons and the standing questions, each in a menu; the first twenty-five of each. */
+/** The written comparisons and the standing questions (not the glossary, which browsing has), each in a menu; the first twenty-five of each. */
 export function renderConfused(knowledge: Knowledge, language: Language): MessagePayload {
   const words = ONBOARDING_WORDING[language];
   const options = (refs: readonly AnswerRef[]) =>
@@ -109,4 +109,6 @@ const comparisonsIn = ({ entries }: Knowledge): AnswerRef[] =>
   });
 
 const questionsIn = ({ entries }: Knowledge): AnswerRef[] =>
-  [...entries.keys()].filter((ref) => parseRef(ref)?.kind === 'faq');
+  [...entries.values()].flatMap(({ ref, glossary }) =>
+    parseRef(ref)?.kind === 'faq' && !glossary ? [ref] : [],
+  );

@@ -78,8 +78,12 @@ function relatedTo({ entries }: Knowledge, subject: string): Card[] {
     return parsed?.kind === 'subjects' && parsed.subjects.includes(subject);
   };
   const own = [...entries.values()].filter(({ ref }) => about(ref));
+  // What leads back to the subject alone is more about it than what leads to a comparison of it.
+  const weight = (related: readonly AnswerRef[]) =>
+    related.reduce((sum, ref) => sum + (about(ref) ? (ref.includes('~') ? 1 : 2) : 0), 0);
   const questions = [...entries.values()]
-    .filter(({ ref, related }) => leadsOnTours(ref) && related.some(about))
+    .filter(({ ref, related, glossary }) => leadsOnTours(ref) && !glossary && related.some(about))
+    .sort((a, b) => weight(b.related) - weight(a.related))
     .map(({ ref }) => ref);
   const found: AnswerRef[] = [...questions];
   const queue = [...own.flatMap(({ related }) => related), ...questions];
