@@ -112,6 +112,16 @@ const toCandidate = ({ label, probability }: Choice['ranked'][number]): Candidat
   score: probability,
 });
 
+/** For a text that asks nothing: it only greets or thanks. */
+export const decideCourtesy = (decision: Decision): Decision => ({
+  ...decision,
+  decision: 'none',
+  candidates: [],
+  lead: null,
+  score: 0,
+  reason: 'nothing but a courtesy',
+});
+
 /** Certain, but for whoever wrote it down. */
 const SETTLED = 0.99;
 

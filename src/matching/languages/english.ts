@@ -37,6 +37,10 @@ export const ENGLISH: LanguagePack = {
   greets:
     /^(?:(?:hi|hello|hey|hiya)(?: (?:all|there|everyone|team|bot))?|excuse me|please|pls)[\s,，.。!！~:：]+/,
   thanks: /[\s,，.。!！~?？]+(?:please|pls|plz|thanks|thank you|thx|cheers)[\s.。!！~?？]*$/,
+  greeting:
+    /^(?:hi+|hello+|hey+|hiya|heya|howdy|yo|greetings|(?:good )?(?:morning|afternoon|evening)|good day|(?:is )?any(?:one|body) (?:there|here|around|home)|(?:are )?you there)(?: (?:all|there|again|everyone|everybody|team|bot|folks|guys|y'all))*(?![\p{L}\p{N}'])/u,
+  gratitude:
+    /^(?:(?:ok|okay|great|cool|perfect|nice|awesome|brilliant|alright|got it|right|lovely|super|wow|oh)[\s,.!]+)*(?:many thanks|thanks+|thank (?:you|u)|thank ?you|thx|thnx|tnx|tysm|ty|cheers|ta|much appreciated|appreciate(?: it|d))(?: (?:a lot|lots|so much|very much|again|a bunch|a million|a ton|everyone|all|mate|man|bot|team|buddy|guys|folks|you|for (?:the|your|that|all the|all your)(?: (?:help|answers?|info|information|quick|reply|explanation))*|for (?:helping|explaining|answering)))*(?![\p{L}\p{N}'])/u,
   stem,
   commonWords() {
     // SUBTLEX-US, Brysbaert & New 2009.

@@ -24,6 +24,10 @@ export interface LanguagePack {
   readonly greets: RegExp;
   /** Thanks at the end, likewise. */
   readonly thanks: RegExp;
+  /** A greeting at the beginning, whatever comes next: "hi there", 在吗. */
+  readonly greeting: RegExp;
+  /** Thanks likewise: "ok, thanks a lot", 谢谢啦. */
+  readonly gratitude: RegExp;
   /** A word without its ending, under which all its forms meet; words of other languages stay. */
   stem(word: string): string;
   /** Words that are no slips though the knowledge never uses them; read from disk, so asked for once. */

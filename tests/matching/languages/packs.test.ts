@@ -24,6 +24,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
     {
       greets: ['你好，运营是什么', '运营是什么，你好'],
       thanks: ['运营是什么，谢谢', '谢谢你说运营'],
+      greeting: ['在吗', '现在吗'],
+      gratitude: ['好的，谢谢啦', '好的'],
       compares: ['运营跟销售哪个好', '运营的目标'],
       lists: ['、', '的'],
       wholeDifference: ['它和营销有什么区别', '把它和营销摆一起'],
@@ -52,6 +54,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
     {
       greets: ['hello there, what is sales', 'what is hello there'],
       thanks: ['what is sales, thanks', 'thanks for what'],
+      greeting: ['hi there', 'history'],
+      gratitude: ['ok, thanks a lot', 'ok'],
       compares: ['how does sales differ from ops', 'goals of ops'],
       lists: ['and the', 'as a'],
       wholeDifference: ['is it the same as marketing', 'put it beside marketing'],
