@@ -89,6 +89,10 @@ export const ENGLISH: LanguagePack = {
   countsTogether: null,
   likewise: /\bsame (?:for|with|goes|question|thing for)\b|\btoo\b|\bas well\b|\blikewise\b/,
   adds: /\b(?:add|adding|include|including|plus)\b|\b(?:throw|bring|put|count)\b.*\bin\b|\b(?:come|fit|figure)s? in(?:to)?\b|\bwhere do(?:es)? .*\b(?:come|fit|sit|stand|belong)\b|\b(?:in|into) the (?:mix|picture)\b/,
+  opensBeside:
+    /^(?:(?:and|so|but|or) )?(?:vs\b\.?|versus|than|compared (?:to|with)|as opposed to|as against|next to|beside|against)\b/,
+  likens:
+    /\b(?:is|isn't|it's|that's|are|aren't|they're)(?: (?:it|that|this|they))? (?:just|basically|simply|really|actually|essentially|only|merely|another (?:word|name) for|part of|an? (?:kind|part|form|sort) of)\b/,
   replaces: /\binstead\b|\brather than\b|\bin place of\b|\b(?:swap|replace|switch)\b/,
   within: /\b(?:for|of|in|behind|on|with|within|under) (?:it|that|this|those|these)\b|\bthere\b|\bits\b/,
   pointsAtOne: /\b(?:it|that|this)\b/,
@@ -107,9 +111,9 @@ export const ENGLISH: LanguagePack = {
     ),
   foldName: (name) => name.toLowerCase(),
   restOf(name, words) {
-    const [first = '', ...others] = name.split(' ');
-    const rest = others.join(' ');
-    return rest !== '' && words.includes(first) ? rest : null;
+    const own = name.split(' ');
+    const known = own.findIndex((word) => !words.includes(word));
+    return known > 0 ? own.slice(known).join(' ') : null;
   },
   isShort: (text) => text.split(/\s+/).length <= SHORT,
   complete: (names, aspect, text) => `${names.join(' and ')} ${aspect} ${text}`,

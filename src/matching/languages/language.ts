@@ -74,6 +74,10 @@ export interface LanguagePack {
   readonly likewise: RegExp;
   /** Takes one more into the comparison: 加上, "where does … come in". */
   readonly adds: RegExp;
+  /** Begins by setting somebody beside what was said before: 和运营比, "vs sales". */
+  readonly opensBeside: RegExp;
+  /** Asks whether what was said before is but somebody else by another name: 不就是, "isn't that just". */
+  readonly likens: RegExp;
   /** Puts one in another's place: 换成, "instead of". */
   readonly replaces: RegExp;
   /** Speaks of a part of what was said before: 做这块的, "for that". */

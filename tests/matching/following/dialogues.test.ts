@@ -19,6 +19,7 @@ const TRADE = knowledgeOf(
       aspects: ['upsides', 'downsides'],
     },
     hybrid: { zh: '混合模式', en: 'hybrid model', group: 'models', aspects: ['upsides', 'downsides'] },
+    'new-media-operations': { zh: '新媒体运营', en: 'new media operations', group: 'roles' },
     'ecommerce-operations': { zh: '电商运营', en: 'e-commerce operations', group: 'roles' },
   },
   {
@@ -75,6 +76,7 @@ describe('a third one after two set side by side', () => {
     '营销也算进去的话呢',
     '跟营销放到一起比呢',
     '它们和营销比呢',
+    '营销又算哪边',
   ])('joins them: %s', (question) => {
     expect(settled(question, PAIR)).toBe(THREE);
   });
@@ -137,6 +139,16 @@ describe('a pronoun that asks for a comparison', () => {
     ['is it better than direct?', 'hybrid', 'direct~hybrid'],
     ['how is this different from the direct one', 'hybrid', 'direct~hybrid'],
     ['compare it with sales', 'marketing.goal', 'marketing~sales.goal'],
+    ['和销售放一起看', 'marketing.goal', 'marketing~sales.goal'],
+    ['跟销售差在哪', 'marketing', 'marketing~sales'],
+    ['比直销好吗', 'distribution', 'direct~distribution'],
+    ['vs sales?', 'marketing.goal', 'marketing~sales.goal'],
+    ['and compared to sales', 'marketing', 'marketing~sales'],
+    ["isn't that just sales?", 'marketing.goal', 'marketing~sales'],
+    ['so it’s basically promotion', 'marketing', 'marketing~promotion'],
+    ['is it part of marketing', 'promotion.goal', 'marketing~promotion'],
+    ['那不就是销售吗', 'marketing.goal', 'marketing~sales'],
+    ['這等於推廣嗎', 'marketing', 'marketing~promotion'],
   ])('%s after %s → %s', (question, shown, expected) => {
     expect(settled(question, shown)).toBe(expected);
   });
@@ -153,6 +165,19 @@ describe('a pronoun that asks for a comparison', () => {
     expect(settled('这三个比一下', 'promotion.goal', 'sales.goal', 'marketing.goal')).toBe(
       'marketing~promotion~sales.goal',
     );
+  });
+});
+
+describe('the last two, each shown by itself', () => {
+  it.each([
+    'side by side please',
+    "what's the difference?",
+    'compare them',
+    '两个放一起看',
+    '佢哋有咩唔同',
+    '有啥区别',
+  ])('are set side by side: %s', (question) => {
+    expect(settled(question, 'sales', 'marketing')).toBe('marketing~sales');
   });
 });
 
@@ -185,6 +210,21 @@ describe('a role within what was shown', () => {
     ['那运营呢', 'e-commerce', 'operations', 'nothing says that it is a part'],
     ['它和运营有什么区别', 'e-commerce', 'e-commerce~operations', 'it is set beside it'],
   ])('is not meant by %s after %s: %s', (question, shown, expected) => {
+    expect(settled(question, shown)).toBe(expected);
+  });
+});
+
+describe('a sibling by the first half of its name', () => {
+  it.each([
+    ['and new media?', 'ecommerce-operations', 'new-media-operations'],
+    ['新媒体的呢', 'ecommerce-operations', 'new-media-operations'],
+    ['跟新媒体的有啥不一样', 'ecommerce-operations', 'ecommerce-operations~new-media-operations'],
+    [
+      'how is that different from new media',
+      'ecommerce-operations',
+      'ecommerce-operations~new-media-operations',
+    ],
+  ])('%s after %s → %s', (question, shown, expected) => {
     expect(settled(question, shown)).toBe(expected);
   });
 });

@@ -43,6 +43,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       countsTogether: ['这三个', '三者'],
       likewise: ['销售也一样吗', '销售一样吗'],
       adds: ['加上营销呢', '营销呢'],
+      opensBeside: ['跟销售比呢', '跟谁配合'],
+      likens: ['那不就是营销吗', '不是营销'],
       replaces: ['换成营销', '加上营销'],
       within: ['做这块的运营', '做运营'],
       pointsAtOne: ['它适合谁', '它们适合谁'],
@@ -73,6 +75,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       countsTogether: null,
       likewise: ['same for sales', 'the same as sales'],
       adds: ['where does marketing come in', 'when does marketing come'],
+      opensBeside: ['vs sales', 'is it vs sales'],
+      likens: ["isn't that just marketing", 'just marketing'],
       replaces: ['marketing instead of sales', 'marketing and sales'],
       within: ['the ops people for that', 'the ops people that I know'],
       pointsAtOne: ['would that help', 'would they help'],
@@ -129,6 +133,8 @@ describe('a language', () => {
     const words = ENGLISH.withoutFillers('and the user one').trim().split(' ');
     expect(ENGLISH.restOf(ENGLISH.foldName('User Operations'), words)).toBe('operations');
     expect(ENGLISH.restOf('user', words)).toBeNull();
+    expect(ENGLISH.restOf('new media operations', ['new', 'media'])).toBe('operations');
+    expect(ENGLISH.restOf('new media operations', ['media'])).toBeNull();
   });
 
   it('knows whom a question is about that asks what somebody is or does', () => {
