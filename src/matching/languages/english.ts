@@ -109,10 +109,11 @@ export const ENGLISH: LanguagePack = {
       /^(?:(?:and|so|but|ok|okay|then|also|plus|(?:what|how) about|what of)\b[\s,]*)+|\b(?:too|as well|also|then)\b/g,
       ' ',
     ),
-  foldName: (name) => name.toLowerCase(),
+  foldName: (name) => name.toLowerCase().replaceAll('-', ' '),
   restOf(name, words) {
     const own = name.split(' ');
-    const known = own.findIndex((word) => !words.includes(word));
+    const said = words.flatMap((word) => word.split('-'));
+    const known = own.findIndex((word) => !said.includes(word));
     return known > 0 ? own.slice(known).join(' ') : null;
   },
   isShort: (text) => text.split(/\s+/).length <= SHORT,

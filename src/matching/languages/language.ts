@@ -90,7 +90,7 @@ export interface LanguagePack {
   withoutFillers(text: string): string;
   /** A follow-up without the words that only join it to what was said: "and … too", 那…呢. */
   withoutJoining(text: string): string;
-  /** A name as it stands in a normalised text. */
+  /** A name as it stands in a normalised text, its words apart. */
   foldName(name: string): string;
   /**
    * What is left of a folded name whose first part is among the words, none of them empty; null where it is

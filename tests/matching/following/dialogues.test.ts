@@ -19,7 +19,7 @@ const TRADE = knowledgeOf(
       aspects: ['upsides', 'downsides'],
     },
     hybrid: { zh: '混合模式', en: 'hybrid model', group: 'models', aspects: ['upsides', 'downsides'] },
-    'new-media-operations': { zh: '新媒体运营', en: 'new media operations', group: 'roles' },
+    'new-media-operations': { zh: '新媒体运营', en: 'new-media operations', group: 'roles' },
     'ecommerce-operations': { zh: '电商运营', en: 'e-commerce operations', group: 'roles' },
   },
   {
@@ -217,6 +217,8 @@ describe('a role within what was shown', () => {
 describe('a sibling by the first half of its name', () => {
   it.each([
     ['and new media?', 'ecommerce-operations', 'new-media-operations'],
+    ['and new-media?', 'ecommerce-operations', 'new-media-operations'],
+    ['and the e-commerce one?', 'new-media-operations', 'ecommerce-operations'],
     ['新媒体的呢', 'ecommerce-operations', 'new-media-operations'],
     ['跟新媒体的有啥不一样', 'ecommerce-operations', 'ecommerce-operations~new-media-operations'],
     [
