@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type AnswerRef, MAX_COMPARED, type ParsedRef, parseRef, subjectsRef } from '../../knowledge/ref.ts';
 import { LANGUAGE_PACKS, packOf, says } from '../languages/packs.ts';
 import type { Analysis } from '../reading/analyse.ts';
-import { asksComparison } from '../reading/comparison.ts';
+import { asksComparison, isList } from '../reading/comparison.ts';
 import { namedAfter, pickOne } from './parties.ts';
 import { pointsAtStanding } from './standing.ts';
 
@@ -124,7 +124,9 @@ function withNamed(
   const asked = askedAspect(analysis, last);
   const kept = last.aspect !== undefined && exists(subjectsRef(named, last.aspect)) ? last.aspect : undefined;
   const alone = { subjects: named, aspect: asked ?? kept, settles: true };
-  if (says('replaces', text)) return { ...alone, ...replaced(named, last, asked) };
+  // 换成营销和销售: a list takes the place of all.
+  if (says('replaces', text))
+    return isList(text, analysis.spans) ? alone : { ...alone, ...replaced(named, last, asked) };
   // "what about sales?" asks the same of another; "is it the same as marketing?" sets it beside what was shown.
   const beside =
     says('opensBeside', text) ||

@@ -54,7 +54,7 @@ export const ENGLISH: LanguagePack = {
 
   // Pinyin typed out is read here too: `qubie` is 区别.
   compares:
-    /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|qubie)\b/,
+    /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|stacks? up|qubie)\b/,
   lists: /^(?:,|,? ?(?:and|or|&|\+|\/|vs\.?|versus))(?: ?(?:the|our|of))*$/,
   withoutComparing: (text) => text.replace(COMPARING, ' '),
   wholeDifference: /\bdiffer\w*|\bsame\b/,
@@ -84,8 +84,9 @@ export const ENGLISH: LanguagePack = {
   pointsBack:
     /\b(?:it|its|it's|they|them|their|that|that's|those|these|this|the two|the three|both|each|the other|the others|the last|the first|the second|the third|the latter|the former|the same|one another|each other|the downsides?|the upsides?|too|as well|likewise|same question)\b/,
   pronoun: /\b(?:it|that|this|they|them)\b/,
-  several: /side by side|\bthem\b|the two|both|the three|each other|one another|\bthose\b|compare/,
-  threeOrMore: /the three/,
+  several:
+    /side by side|\bthem\b|the two|both|(?:the|all|those) (?:three|four)|each other|one another|\bthose\b|compare/,
+  threeOrMore: /\b(?:the|all|those) (?:three|four)\b/,
   countsTogether: null,
   likewise: /\bsame (?:for|with|goes|question|thing for)\b|\btoo\b|\bas well\b|\blikewise\b/,
   adds: /\b(?:add|adding|include|including|plus)\b|\b(?:throw|bring|put|count)\b.*\bin\b|\b(?:come|fit|figure)s? in(?:to)?\b|\bwhere do(?:es)? .*\b(?:come|fit|sit|stand|belong)\b|\b(?:in|into) the (?:mix|picture)\b/,
@@ -106,7 +107,7 @@ export const ENGLISH: LanguagePack = {
     text.replace(/\b(?:and|what|how|about|the|one|of|is|so|then|ones?|too|also|as well)\b/g, ' '),
   withoutJoining: (text) =>
     text.replace(
-      /^(?:(?:and|so|but|ok|okay|then|also|plus|(?:what|how) about|what of)\b[\s,]*)+|\b(?:too|as well|also|then)\b/g,
+      /^(?:(?:and|so|but|ok|okay|no|then|now|also|plus|with|(?:what|how) about|what of)\b[\s,]*)+|\b(?:too|as well|also|then)\b/g,
       ' ',
     ),
   foldName: (name) => name.toLowerCase().replaceAll('-', ' '),

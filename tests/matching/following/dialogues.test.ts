@@ -65,6 +65,8 @@ describe('a third one after two set side by side', () => {
     'what about marketing',
     'ok, how about marketing as well?',
     'marketing too',
+    'ok now with marketing',
+    'how do they stack up against marketing',
     'can you add marketing',
     'how do they compare with marketing',
     '那营销呢',
@@ -118,6 +120,7 @@ describe('one in another’s place', () => {
   it.each([
     ['what about distribution instead', 'direct.upsides', 'distribution.upsides'],
     ['换成分销', 'direct.upsides', 'distribution.upsides'],
+    ['换成营销和销售呢', 'operations~sales.goal', 'marketing~sales.goal'],
     ['换成电商呢', 'direct~distribution.upsides', 'e-commerce.upsides'],
     ['and e-commerce instead?', 'direct~distribution.downsides', 'e-commerce.downsides'],
   ])(
@@ -161,7 +164,8 @@ describe('a pronoun that asks for a comparison', () => {
   });
 
   it('takes all that was shown where three are asked for', () => {
-    expect(settled('compare the three', 'promotion', PAIR)).toBe('operations~promotion~sales');
+    for (const question of ['compare the three', 'all three side by side', '三者比较一下'])
+      expect(settled(question, 'promotion', PAIR)).toBe('operations~promotion~sales');
     expect(settled('这三个比一下', 'promotion.goal', 'sales.goal', 'marketing.goal')).toBe(
       'marketing~promotion~sales.goal',
     );
@@ -237,11 +241,16 @@ describe('a standing question that is pointed at', () => {
   it.each([
     ['would that help a small team?', 'CRM would that help a small team?'],
     ['does it help sales', 'CRM does it help sales'],
+    ['那它跟销售有什么关系', '客户系统 那它跟销售有什么关系'],
     ['它适合小公司吗', '客户系统 它适合小公司吗'],
     ['那个对销售有用吗', '客户系统 那个对销售有用吗'],
   ])('stands before %s by its key term', (question, expected) => {
-    expect(completed(question, 'faq/crm', 'operations')).toBe(expected);
+    expect(completed(question, 'faq/crm')).toBe(expected);
     expect(follow(question, ['faq/crm'])).toMatchObject({ subjects: [], settles: false });
+  });
+
+  it('is meant though a subject was shown before it', () => {
+    expect(completed('would that help a small team?', 'faq/crm', 'operations')).toContain('CRM');
   });
 
   it('stands there by its title where it has no key term', () => {
