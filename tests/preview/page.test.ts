@@ -6,6 +6,7 @@ import { commandsHere } from '../../src/preview/commands.ts';
 import { PAGE_WORDING } from '../../src/preview/page/wording.ts';
 import { startPreview } from '../../src/preview/server.ts';
 import { CONTROLS } from '../../src/replying/answer/controlWording.ts';
+import { HELP_WORDING } from '../../src/replying/answer/help/wording.ts';
 import { ANSWER_WORDING } from '../../src/replying/answer/wording.ts';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
 import { type Started, startForTest } from './start.ts';
@@ -287,12 +288,10 @@ else
       await input().press('Tab');
       await page.keyboard.press('Enter');
       await messages().nth(1).waitFor();
-      await last().locator('discord-button').getByText(ANSWER_WORDING.en.helpButton).click();
-      await expect.poll(() => last().textContent()).toContain(ANSWER_WORDING.en.helpTitle);
+      await last().locator('discord-button').getByText(HELP_WORDING.en.button).click();
+      await expect.poll(() => last().textContent()).toContain(HELP_WORDING.en.title);
       await last().locator('discord-button').first().click();
-      await expect
-        .poll(() => last().locator('discord-header').textContent())
-        .not.toBe(ANSWER_WORDING.en.helpTitle);
+      await expect.poll(() => last().locator('discord-header').textContent()).not.toBe(HELP_WORDING.en.title);
       expect(await last().locator('discord-subscript').textContent()).toContain('Sources');
     });
 
@@ -403,7 +402,7 @@ else
       await alert.getByRole('button').click();
       await messages().nth(1).waitFor();
       expect(await alert.count()).toBe(0);
-      expect(await last().locator('discord-header').textContent()).toBe(ANSWER_WORDING.en.helpTitle);
+      expect(await last().locator('discord-header').textContent()).toBe(HELP_WORDING.en.title);
       await again.close();
       // The browser's own line about the refused connection is the only complaint that may be.
       complaints = complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
+import { HELP_WORDING } from '../../src/replying/answer/help/wording.ts';
 import { ANSWER_WORDING } from '../../src/replying/answer/wording.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
 import { LOOKUP_WORDING } from '../../src/replying/lookup/wording.ts';
@@ -91,7 +92,7 @@ describe('a question', () => {
     const said = reply(half, message('?'));
     expect(gist(said)).toMatchObject({
       decision: 'none',
-      line: 'I don’t know “\\*\\*@\u200beveryone\\*\\*”, so I can’t compare with it.',
+      line: 'I don’t know “\\*\\*@\u200beveryone\\*\\*”, so I can’t put it in a comparison.',
     });
     expect(buttons(said)).toEqual(['show:en:baking', 'help:en', 'browse:en']);
   });
@@ -99,7 +100,7 @@ describe('a question', () => {
   it('about the bot gets help', () => {
     expect(gist(reply(tinyBot({ decision: 'help' }), message('?')))).toMatchObject({
       decision: 'help',
-      line: `### ${ANSWER_WORDING.en.helpTitle}`,
+      line: `### ${HELP_WORDING.en.title}`,
     });
   });
 

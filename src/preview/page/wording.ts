@@ -174,7 +174,7 @@ export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
     choices: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
     required: (option) => `“${option}” is still needed`,
     edit: (option, value) => `${option}: ${value}, press to change`,
-    gone: 'The preview does not answer. Check that npm start is still running in the terminal, then try again.',
+    gone: 'The preview is not answering. Check that npm start is still running in the terminal, then try again.',
     failed: 'Sorry, something went wrong and there is no answer; the log in the terminal says why.',
     refused: (reason) => `This request was not accepted: ${reason}`,
     retry: 'Try again',

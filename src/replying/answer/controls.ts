@@ -12,6 +12,7 @@ import { ANSWER_ID, BROWSING_ID } from './answerId.ts';
 import { isComparable } from './comparable.ts';
 import { CONTROLS } from './controlWording.ts';
 import { BARE, type Frame } from './frame.ts';
+import { HELP_WORDING } from './help/wording.ts';
 
 export type MaybeButton = Button | null;
 
@@ -27,7 +28,7 @@ export function refButton(
 }
 
 /** Shows an answer; whoever found the last one by browsing goes on browsing. */
-const showId = (ref: AnswerRef, language: Language, page: number, frame: Frame): string | null =>
+export const showId = (ref: AnswerRef, language: Language, page = 1, frame: Frame = BARE): string | null =>
   frame.kind === 'browse'
     ? BROWSING_ID.print({ verb: 'see', language, ref, page })
     : ANSWER_ID.print({ verb: 'show', language, ref, page });
@@ -102,6 +103,14 @@ function lastOf(ref: AnswerRef, language: Language, frame: Frame): MaybeButton {
       return null;
   }
 }
+
+/** What the bot can do. */
+export const helpButton = (language: Language): MaybeButton =>
+  idButton(ANSWER_ID.print({ verb: 'help', language }), HELP_WORDING[language].button);
+
+/** Everything there is. */
+export const browseButton = (language: Language): MaybeButton =>
+  idButton(BROWSING_ID.print({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);
 
 /** Takes a public reply away; null where nobody is known to have asked for it. */
 export const deleteButton = (asker: string | null, language: Language): MaybeButton =>

@@ -44,7 +44,7 @@ export const MESSAGE_WORDING: Readonly<Record<Language, MessageWording>> = {
   },
   en: {
     languageName: 'EN',
-    previousPage: 'Back',
+    previousPage: 'Previous',
     nextPage: 'Next',
     page: (page, pages) => `Page ${page} of ${pages}`,
     colon: ': ',

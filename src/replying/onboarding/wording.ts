@@ -41,7 +41,7 @@ export const ONBOARDING_WORDING: Readonly<Record<Language, OnboardingWording>> =
     formHint: (example) => `例如：${example}`,
     greeting: (mention) => `欢迎，${mention}！想快点认识你的团队，就在下面选一个，回复只有你自己看得到。`,
     mute: '不再发欢迎消息',
-    muted: '好的，以后不再发欢迎消息。要重新打开，用 /settings。',
+    muted: '好的，以后不再发欢迎消息。要重新打开，用 /设置（/settings）。',
     muteRefused: '只有能管理这个服务器的人，才能关掉欢迎消息。',
   },
   'zh-Hant': {
@@ -61,13 +61,13 @@ export const ONBOARDING_WORDING: Readonly<Record<Language, OnboardingWording>> =
     formHint: (example) => `例如：${example}`,
     greeting: (mention) => `歡迎，${mention}！想快點認識你的團隊，就在下面選一個，回覆只有你自己看得到。`,
     mute: '不再發歡迎訊息',
-    muted: '好的，以後不再發歡迎訊息。要重新開啟，用 /settings。',
+    muted: '好的，以後不再發歡迎訊息。要重新開啟，用 /設定（/settings）。',
     muteRefused: '只有能管理這個伺服器的人，才能關掉歡迎訊息。',
   },
   en: {
     title: 'New here? Start with this',
     intro: (names) =>
-      `What each role is, what it does, how it is measured and how it differs from the next: ${names}.`,
+      `What each role is, what it does, how it is measured and how it differs. Covers: ${names}.`,
     privacy: 'Whatever you press below, only you will see the reply.',
     team: 'Which team are you joining?',
     confused: 'Roles that are often confused',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/answering/answer.ts';
 import type { AnswerRef } from '../../../src/knowledge/ref.ts';
 import { LANGUAGES } from '../../../src/knowledge/text.ts';
-import { renderAnswer, renderHelp, renderOffer } from '../../../src/replying/answer/render.ts';
+import { renderHelp } from '../../../src/replying/answer/help/renderHelp.ts';
+import { instead } from '../../../src/replying/answer/offer.ts';
+import { renderAnswer, renderOffer } from '../../../src/replying/answer/render.ts';
 import { auditPayload } from '../../../src/replying/audit.ts';
 import { type Edits, loadTiny } from '../../fixtures/tiny.ts';
 
@@ -95,19 +97,25 @@ describe('every message', () => {
   it('keeps Discord’s limits, whatever it is made of', () => {
     const many = refs(...knowledge.entries.keys(), ...knowledge.entries.keys());
     for (const language of LANGUAGES) {
-      expect(auditPayload(renderOffer(knowledge, 'x'.repeat(5000), many, language, true))).toEqual([]);
+      expect(auditPayload(renderOffer(knowledge, instead('x'.repeat(5000), many), language))).toEqual([]);
       expect(auditPayload(renderHelp(knowledge, many, language))).toEqual([]);
     }
   });
 
   it('has no button for what no longer exists, and none twice', () => {
-    const payload = renderOffer(knowledge, 'Which?', refs('baking', 'faq/gone', 'baking', 'delivery'), 'en');
+    const payload = renderOffer(
+      knowledge,
+      { text: 'Which?', refs: refs('baking', 'faq/gone', 'baking', 'delivery'), lead: null, withHelp: false },
+      'en',
+    );
     expect(
       payload.components.map(({ components }) => components.map((one) => 'label' in one && one.label)),
     ).toEqual([['What baking is', 'What delivery is']]);
   });
 
   it('without buttons has no rows either', () => {
-    expect(renderOffer(knowledge, 'Nothing', [], 'en').components).toEqual([]);
+    expect(
+      renderOffer(knowledge, { text: 'Nothing', refs: [], lead: null, withHelp: false }, 'en').components,
+    ).toEqual([]);
   });
 });
