@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseRef } from '../../src/knowledge/ref.ts';
+import { FITTED } from '../../src/matching/judging/calibrated.ts';
+import { calibrationFor } from '../../src/matching/judging/calibration.ts';
 import { trainHere } from '../../src/matching/learning/train.ts';
 import { makeMatcher } from '../../src/matching/makeMatcher.ts';
 import type { Matcher } from '../../src/matching/matcher.ts';
@@ -12,7 +14,10 @@ beforeAll(async () => {
     help: [{ text: '你好', language: 'zh' as const, place: { file: 'help.yaml', path: [] } }],
   };
   const training = await trainHere(knowledge, CONVERTER);
-  matcher = makeMatcher(knowledge, CONVERTER, training, (ref) => parseRef(ref)?.kind === 'subjects');
+  // Nothing is offered, and no help given, but where that is certain.
+  const calibration = { ...calibrationFor(FITTED, 0), suggest: 1, help: 1 };
+  const exists = (ref: string) => parseRef(ref)?.kind === 'subjects';
+  matcher = makeMatcher(knowledge, CONVERTER, training, exists, calibration);
 });
 
 describe('a message that is nothing but a courtesy', () => {

@@ -65,6 +65,7 @@ export const CHINESE: LanguagePack = {
     `${ASKING}${NAME}${AFTER}的?(?:职责|工作内容|工作|作用|任务|职能|日常|功能)(?:(?:是|有|包括)${WHAT})?${END}`,
     `^(?:请|帮我|给我)*(?:介绍|讲讲|说说|解释|科普|聊聊)(?:一?下)?${NAME}${AFTER}${END}`,
   ].map((source) => new RegExp(source, 'u')),
+  asksWho: /谁/,
   noName: /[你我他她它这那谁哪的和跟与吗呢在了怎]|什么|为何|为啥|啥|今天|明天|昨天|一下/,
 
   // Four characters at least: 好, ok and 那行 have nothing behind them.

@@ -74,6 +74,7 @@ export const ENGLISH: LanguagePack = {
     `${ASKING}(?:what(?:'s|s| is| are) )?(?:the )?(?:responsibilities|duties|tasks|role|job|function|purpose|work) of ${NAME}${AFTER}$`,
     `${ASKING}${NAME}${AFTER} (?:responsibilities|duties|tasks|job description)$`,
   ].map((source) => new RegExp(source)),
+  asksWho: /\bwho\b/,
   noName:
     /\b(?:it|that|this|these|those|they|them|you|your|me|my|i|we|us|he|she|him|her|who|what|which|how|why|when|where|up|going|wrong|happening|new|there|here|difference|of|to|for|in|on|with|about|and|or|vs|is|are|do|does)\b/,
 

@@ -53,6 +53,8 @@ export interface LanguagePack {
   readonly equates: RegExp | null;
   /** The whole of a question what somebody or something is or does; group 1 is that somebody. No marks at its end. */
   readonly asksAbout: readonly RegExp[];
+  /** Asks for a person. */
+  readonly asksWho: RegExp;
   /** Holds a word that no name of a role or a thing has: a pronoun, a question word, what joins phrases. */
   readonly noName: RegExp;
 

@@ -44,3 +44,11 @@ export function isList(text: string, spans: readonly Span[]): boolean {
     names.every(({ start }, i) => i === 0 || says('lists', text.slice(names[i - 1]?.end, start).trim()))
   );
 }
+
+/** Whether a text says nothing besides what the spans cover but words that a plain comparison is made of. */
+export function onlyCompares(text: string, spans: readonly Span[]): boolean {
+  let rest = text;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  for (const pack of LANGUAGE_PACKS) rest = pack.withoutComparing(rest);
+  return /^[\s\p{P}\p{S}]*$/u.test(rest);
+}

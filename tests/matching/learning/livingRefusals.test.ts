@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../../src/matching/labels.ts';
 import { livingRefusals, makeExamples } from '../../../src/matching/learning/examples.ts';
 import { knowledgeOf } from '../small.ts';
 
@@ -15,8 +16,10 @@ describe('refusals that name a subject', () => {
 
   it('are dead where nobody has written a phrasing for it: they were written when it was a stranger', () => {
     expect(livingRefusals(fresh).map(({ text }) => text)).toEqual(['refinance my house', '今天下雨吗']);
-    const learnt = makeExamples(fresh).flatMap(({ text }) => (REFUSALS.includes(text) ? [text] : []));
-    expect(learnt).toEqual(['refinance my house', '今天下雨吗']);
+    const refused = makeExamples(fresh).filter(
+      ({ text, label }) => isRefusal(label) && REFUSALS.includes(text),
+    );
+    expect(refused.map(({ text }) => text)).toEqual(['refinance my house', '今天下雨吗']);
   });
 
   it('live where it has phrasings: curators know it, and refuse them all the same', () => {
