@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseRef } from '../../src/knowledge/ref.ts';
 import { FITTED } from '../../src/matching/judging/calibrated.ts';
 import { calibrationFor } from '../../src/matching/judging/calibration.ts';
+import { HELP } from '../../src/matching/labels.ts';
 import { trainHere } from '../../src/matching/learning/train.ts';
 import { makeMatcher } from '../../src/matching/makeMatcher.ts';
 import type { Matcher } from '../../src/matching/matcher.ts';
-import { COMPANY, CONVERTER } from './small.ts';
+import { COMPANY, CONVERTER, knowledgeOf } from './small.ts';
 
 let matcher: Matcher;
 beforeAll(async () => {
@@ -57,5 +58,28 @@ describe('somebody unknown', () => {
       candidates: [{ ref: 'marketing~sales' }],
       unknown: null,
     });
+  });
+});
+
+describe('two names that make a third thing', () => {
+  const strangers = async (phrasings: Readonly<Record<string, readonly string[]>>) => {
+    const knowledge = knowledgeOf(
+      { sales: { zh: '销售', en: 'sales' }, marketing: { zh: '营销', en: 'marketing' } },
+      {},
+      phrasings,
+    );
+    const made = makeMatcher(knowledge, CONVERTER, await trainHere(knowledge, CONVERTER), () => true);
+    const { candidates } = made.trace('what is sales marketing').evidence;
+    return Object.fromEntries(candidates.map(({ label, features }) => [label, features.stranger]));
+  };
+
+  it('are a stranger to every answer whose phrasings never have the two together', async () => {
+    const asked = { sales: ['what is sales'], marketing: ['what is marketing for sales'] };
+    expect(await strangers(asked)).toMatchObject({ sales: 1, marketing: 1, [HELP]: 0 });
+  });
+
+  it('are none to one that is asked for by both', async () => {
+    const asked = { sales: ['what is sales'], marketing: ['tell me of sales marketing'] };
+    expect(await strangers(asked)).toMatchObject({ sales: 1, marketing: 0 });
   });
 });
