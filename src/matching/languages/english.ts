@@ -13,7 +13,7 @@ const TAIL = '(?:team|people|department|role|model)?';
 
 /** All that is said in a comparison of some names, besides them. */
 const COMPARING =
-  /(?<![\p{L}\p{N}'])(?:an?|the|is|are|was|do|does|how|what|what's|whats|which|between|of|in|on|and|or|vs|versus|to|from|with|than|by|against|compare[sd]?|comparing|comparison|differ|differs|different|differently|differences?|diff|distinguish|distinctions?|same|please|pls|can|could|would|you|we|me|us|i|tell|give|show|explain|about|for|each|other|another|one|side|terms|as|their|our|teams?|departments?|roles?|models?|main|key|exactly|there|any|two|three|four|all|these|those|have|has|need|needs|want|know|'?s)(?![\p{L}\p{N}'])/gu;
+  /(?<![\p{L}\p{N}'])(?:an?|the|is|are|was|do|does|how|what|what's|whats|which|between|of|in|on|and|or|vs|versus|to|from|with|than|by|against|compare[sd]?|comparing|comparison|differ|differs|different|differently|differences?|diff|distinguish|distinctions?|same|please|pls|can|could|would|you|we|me|us|i|tell|give|show|explain|about|for|each|other|another|one|side|terms|as|their|our|teams?|departments?|roles?|models?|main|key|exactly|there|any|two|three|four|all|they|them|these|those|have|has|need|needs|want|know|'?s)(?![\p{L}\p{N}'])/gu;
 
 /** A question what somebody does or is: what may stand before the name, the name, and what may stand after it. */
 const ASKING = '^(?:(?:so|and|ok|okay|but|please|can you|could you)[ ,]+)*';

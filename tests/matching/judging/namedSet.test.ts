@@ -17,6 +17,7 @@ describe('a question that spells out what it compares', () => {
     ['compare sales & marketing, please', 'marketing~sales'],
     ['goals of sales and marketing', 'marketing~sales.goal'],
     ['compare the skills of sales, ops and marketing', 'marketing~operations~sales.skills'],
+    ['sales and ops, how do they differ?', 'operations~sales'],
     ['sales/ops goal', 'operations~sales.goal'],
     ['运营和销售有什么区别', 'operations~sales'],
     ['比较一下运营、销售和营销', 'marketing~operations~sales'],
