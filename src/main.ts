@@ -58,6 +58,9 @@ async function main(): Promise<void> {
   if (config.reload) followFolder(config.knowledgeDir, live, log);
   preview?.serve(live);
   if (config.token !== null) await serveDiscord(config, config.token, live, log);
+  // Whatever is loaded by the first question and the first keystroke, before anybody is there to wait for it.
+  await setImmediate();
+  live.bot.matcher.interpret('你好，營運和業務差在哪');
   void live.bot.matcher.prepare?.(setImmediate);
 }
 

@@ -5,6 +5,7 @@ import { asksComparison } from '../reading/comparison.ts';
 import type { Calibration } from './calibration.ts';
 import { type Choice, choose } from './choice.ts';
 import type { Evidence } from './evidence.ts';
+import { namedSet } from './namedSet.ts';
 
 /** Less likely meanings are not worth a mention after an honest "no answer". */
 const WORTH_A_MENTION = 0.04;
@@ -45,6 +46,8 @@ export function decide(evidence: Evidence, calibration: Calibration): Decision {
       choice,
       reason: `sure enough (${calibration.answer})`,
     };
+  const spelled = refs.find(({ label }) => label === namedSet(evidence.analysis));
+  if (spelled) return sureOf(spelled, refs, calibration, choice);
   if (best && ours >= calibration.suggest)
     return {
       decision: 'suggest',
@@ -67,13 +70,27 @@ export function decide(evidence: Evidence, calibration: Calibration): Decision {
   };
 }
 
+/** For a question that spells out just what it compares: nothing else can be meant, however few have asked it. */
+function sureOf(
+  spelled: Choice['ranked'][number],
+  refs: Choice['ranked'],
+  { answer, offer }: Calibration,
+  choice: Choice,
+): Decision {
+  const score = Math.max(answer, spelled.probability);
+  const others = offered(refs, 1 - choice.refusal, offer).filter(({ ref }) => ref !== spelled.label);
+  const candidates = [{ ref: spelled.label as AnswerRef, score }, ...others].slice(0, MAX_CANDIDATES);
+  return { decision: 'answer', candidates, lead: null, score, choice, reason: 'names just what it compares' };
+}
+
 /** What keeps the best meaning from being sure, however probable: said for explaining; null for nothing. */
 function doubtOf(label: string, { analysis, candidates }: Evidence): string | null {
   const found = candidates.find((candidate) => candidate.label === label);
   if (found?.features.stranger) return 'one side is unknown';
   const parsed = parseRef(label);
   const compared = parsed?.kind === 'subjects' ? parsed.subjects : null;
-  if (compared && asksComparison(analysis.normalised.text) && analysis.subjects.length > 1) {
+  const compares = asksComparison(analysis.normalised.text) || namedSet(analysis) !== null;
+  if (compared && compares && analysis.subjects.length > 1) {
     // An answer with fewer subjects than were named would leave somebody out.
     if (analysis.subjects.some((id) => !compared.includes(id))) return 'it leaves out one that was named';
   }

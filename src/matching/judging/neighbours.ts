@@ -52,14 +52,15 @@ export function makeNeighbourIndex(
 
 /** By label; a label that shares nothing with the text is left out. */
 export function nearest(index: NeighbourIndex, { ids, weights }: Features): Map<string, Nearest> {
-  const sums = new Float32Array(index.labelOf.length);
+  const { starts, examples, weights: held, labelOf } = index;
+  const sums = new Float32Array(labelOf.length);
   for (let k = 0; k < ids.length; k++) {
     const id = ids[k] as number;
     const value = weights[k] as number;
-    const end = index.starts[id + 1] as number;
-    for (let p = index.starts[id] as number; p < end; p++) {
-      const example = index.examples[p] as number;
-      sums[example] = (sums[example] as number) + (index.weights[p] as number) * value;
+    const end = starts[id + 1] as number;
+    for (let p = starts[id] as number; p < end; p++) {
+      const example = examples[p] as number;
+      sums[example] = (sums[example] as number) + (held[p] as number) * value;
     }
   }
   const first = new Float32Array(index.labels.length);
@@ -71,7 +72,7 @@ export function nearest(index: NeighbourIndex, { ids, weights }: Features): Map<
   for (let example = 0; example < sums.length; example++) {
     const sum = sums[example] as number;
     if (sum <= 0) continue;
-    const label = index.labelOf[example] as number;
+    const label = labelOf[example] as number;
     if (sum > (first[label] as number)) {
       second[label] = first[label] as number;
       first[label] = sum;

@@ -25,10 +25,13 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       greets: ['你好，运营是什么', '运营是什么，你好'],
       thanks: ['运营是什么，谢谢', '谢谢你说运营'],
       compares: ['运营跟销售哪个好', '运营的目标'],
+      lists: ['、', '的'],
       wholeDifference: ['它和营销有什么区别', '把它和营销摆一起'],
       besideAfter: ['部门和研发的区别', '的目标'],
       besideBefore: ['请问研发和', '研发的'],
       nobody: ['它们', '它们俩的活'],
+      equates: null,
+      noName: ['他们组', '法务组'],
       opensFollowUp: ['那销售呢', '那行'],
       endsFollowUp: ['销售呢？', '呢子大衣'],
       pointsBack: ['前者的目标', '销售的目标'],
@@ -38,6 +41,9 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       countsTogether: ['这三个', '三者'],
       likewise: ['销售也一样吗', '销售一样吗'],
       adds: ['加上营销呢', '营销呢'],
+      replaces: ['换成营销', '加上营销'],
+      within: ['做这块的运营', '做运营'],
+      pointsAtOne: ['它适合谁', '它们适合谁'],
     },
   ],
   [
@@ -47,10 +53,13 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       greets: ['hello there, what is sales', 'what is hello there'],
       thanks: ['what is sales, thanks', 'thanks for what'],
       compares: ['how does sales differ from ops', 'goals of ops'],
+      lists: ['and the', 'as a'],
       wholeDifference: ['is it the same as marketing', 'put it beside marketing'],
       besideAfter: [' team vs legal', ' goals'],
       besideBefore: ['compare legal and ', 'goals of legal '],
       nobody: ['each other', 'each other team'],
+      equates: ['well, is ', 'well, this '],
+      noName: ['wrong with you', 'customer success'],
       opensFollowUp: ['and sales?', 'and'],
       endsFollowUp: null,
       pointsBack: ['what about the latter', 'what about sales'],
@@ -59,7 +68,10 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       threeOrMore: ['put the three in a row', 'put the two in a row'],
       countsTogether: null,
       likewise: ['same for sales', 'the same as sales'],
-      adds: ['include marketing', 'marketing'],
+      adds: ['where does marketing come in', 'when does marketing come'],
+      replaces: ['marketing instead of sales', 'marketing and sales'],
+      within: ['the ops people for that', 'the ops people that I know'],
+      pointsAtOne: ['would that help', 'would they help'],
     },
   ],
 ];
@@ -113,6 +125,33 @@ describe('a language', () => {
     const words = ENGLISH.withoutFillers('and the user one').trim().split(' ');
     expect(ENGLISH.restOf(ENGLISH.foldName('User Operations'), words)).toBe('operations');
     expect(ENGLISH.restOf('user', words)).toBeNull();
+  });
+
+  it('knows whom a question is about that asks what somebody is or does', () => {
+    const about = ({ asksAbout }: LanguagePack, text: string) =>
+      asksAbout.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
+    expect(about(CHINESE, '法务部是干嘛的')).toEqual(['法务部']);
+    expect(about(CHINESE, '法务部请假了')).toEqual([]);
+    expect(about(ENGLISH, 'what does the legal team do')).toEqual(['legal']);
+    expect(about(ENGLISH, 'what do I tell legal')).toEqual([]);
+  });
+
+  it('takes out what a comparison says besides names, and nothing else', () => {
+    const left = ({ withoutComparing }: LanguagePack, text: string) =>
+      withoutComparing(text)
+        .replace(/[\s\p{P}]+/gu, ' ')
+        .trim();
+    expect(left(CHINESE, '请比较一下X和Y有什么不同')).toBe('X Y');
+    expect(left(CHINESE, 'X和Y哪个工资高')).toBe('X Y 工资高');
+    expect(left(ENGLISH, "what's the difference between X, Y and the Z team?")).toBe('X Y Z');
+    expect(left(ENGLISH, 'compare X and Y salaries')).toBe('X Y salaries');
+  });
+
+  it('takes out what only joins a follow-up to what was said', () => {
+    expect(CHINESE.withoutJoining('那营销也呢？').trim()).toBe('营销');
+    expect(CHINESE.withoutJoining('营销是什么')).toBe('营销是什么');
+    expect(ENGLISH.withoutJoining('so what about marketing as well').trim()).toBe('marketing');
+    expect(ENGLISH.withoutJoining('what is marketing')).toContain('is marketing');
   });
 
   it('puts back what a question left out', () => {
