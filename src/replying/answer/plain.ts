@@ -12,7 +12,11 @@ export function paragraphsOf(knowledge: Knowledge, answer: Answer, language: Lan
   const words = { ...ANSWER_WORDING[language], ...MESSAGE_WORDING[language] };
   const labelled = (label: string, text: string) => `**${capital(label)}**${words.colon}${text}`;
   const parts: string[] = [];
-  if (answer.point) parts.push(answer.point[language]);
+  const opening = [
+    ...(answer.partOf ? [`${answer.partOf[language]}${words.stop}`] : []),
+    ...(answer.point ? [answer.point[language]] : []),
+  ];
+  if (opening.length > 0) parts.push(opening.join(words.sentenceSeparator));
   for (const row of answer.rows) {
     const sides = row.sides.map(
       ({ subject, text }) => `- ${subjectName(knowledge, subject, language)}${words.colon}${text[language]}`,
@@ -22,6 +26,7 @@ export function paragraphsOf(knowledge: Knowledge, answer: Answer, language: Lan
   if (answer.body) parts.push(answer.body[language]);
   if (answer.inOneSentence) parts.push(labelled(words.inOneSentence, answer.inOneSentence[language]));
   if (answer.whoToAsk) parts.push(labelled(words.whoToAsk, answer.whoToAsk[language]));
+  if (answer.whenToChoose) parts.push(labelled(words.whenToChoose, answer.whenToChoose[language]));
   if (answer.example) parts.push(labelled(words.exampleLabel, answer.example[language]));
   return parts;
 }
@@ -39,7 +44,10 @@ export function citationText(knowledge: Knowledge, { source, author }: Citation,
   const known = knowledge.sources.get(source);
   if (!known) return source;
   const writer = author === undefined ? undefined : known.authors.get(author);
-  if (!writer) return `${words.quote(known.title[language])}${words.parenthesis(known.kind[language])}`;
+  if (!writer) {
+    const title = known.titled ? words.quote(known.title[language]) : known.title[language];
+    return `${title}${words.parenthesis(known.kind[language])}`;
+  }
   return words.authored(writer.name[language], words.quote(writer.work[language]));
 }
 

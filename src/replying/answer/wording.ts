@@ -8,6 +8,7 @@ export interface AnswerWording {
   readonly exampleLabel: string;
   readonly inOneSentence: string;
   readonly whoToAsk: string;
+  readonly whenToChoose: string;
   readonly derived: string;
   readonly suggest: string;
   readonly none: string;
@@ -41,6 +42,7 @@ export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
     exampleLabel: '举例',
     inOneSentence: '一句话',
     whoToAsk: '找谁',
+    whenToChoose: '什么时候选哪个',
     derived: '由各自的条目并列而成',
     suggest: '我不太确定你问的是哪一个，点一下最接近的：',
     none: '这个问题我没有答案，不想瞎猜。',
@@ -65,6 +67,7 @@ export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
     exampleLabel: '舉例',
     inOneSentence: '一句話',
     whoToAsk: '找誰',
+    whenToChoose: '什麼時候選哪個',
     derived: '由各自的條目並列而成',
     suggest: '我不太確定你問的是哪一個，點一下最接近的：',
     none: '這個問題我沒有答案，不想亂猜。',
@@ -89,6 +92,7 @@ export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
     exampleLabel: 'Example',
     inOneSentence: 'In one sentence',
     whoToAsk: 'Who to ask',
+    whenToChoose: 'Which to choose when',
     derived: 'set side by side from each one’s own entry',
     suggest: 'I’m not sure which of these you mean. Tap the closest:',
     none: 'I have no answer to that, and I’d rather not guess.',

@@ -35,6 +35,38 @@ describe('an answer as a message', () => {
     expect(rendered('baking', 'en').content).toMatch(/-# Source: Ann, “Dough”$/);
   });
 
+  it('puts no title marks round a document that has no title', () => {
+    const edits: Edits = { 'sources.yaml': ['book:\n', 'book:\n  titled: false\n'] };
+    expect(rendered('baking.goal', 'en', 1, edits).content).toContain(
+      'Source: The bakery handbook (in-house handbook)',
+    );
+  });
+
+  it('says which to choose when, in place of whom to ask', () => {
+    const edits: Edits = {
+      'comparisons/baking~delivery.yaml': [
+        '  rows:\n',
+        '  whenToChoose: {zh: 想吃热的选烘焙。, en: Choose baking for hot bread.}\n  rows:\n',
+      ],
+    };
+    expect(rendered('baking~delivery', 'en', 1, edits).content).toContain(
+      '**Which to choose when**: Choose baking for hot bread.',
+    );
+    expect(rendered('baking~delivery', 'zh-Hant', 1, edits).content).toContain('**什麼時候選哪個**：');
+  });
+
+  it('says first that one side is a part of the other', () => {
+    const edits: Edits = {
+      'comparisons/baking~delivery.yaml': [
+        '  rows:\n',
+        '  partOf: {part: delivery, subject: baking, says: {zh: 配送是烘焙的一部分, en: Delivery is a part of baking}}\n  rows:\n',
+      ],
+    };
+    expect(rendered('baking~delivery', 'en', 1, edits).content).toContain(
+      'versus delivery\nDelivery is a part of baking. Baking makes',
+    );
+  });
+
   it('puts a comparison aspect first, one line a side', () => {
     expect(rendered('baking~delivery', 'en').content).toContain(
       '**Goal**\n- Baking: make it\n- Delivery: bring it\n\n**Skills**\n- Baking: touch\n- Delivery: knowing the roads',
