@@ -26,7 +26,7 @@ describe('the text alternative', () => {
     expect(lines).toHaveLength(6);
     for (const [index, line] of lines.slice(1, 5).entries())
       expect(line).toBe(`Row ${index} – Baking: ${cell}; Delivery: ${cell}.`);
-    expect(lines.at(-1)).toBe('6 more rows in the message’s text.');
+    expect(lines.at(-1)).toBe('6 more rows under “Read it all”.');
   });
 
   it('drops the sources before any row', () => {
@@ -38,10 +38,10 @@ describe('the text alternative', () => {
 
   it('is within the limit even where not one row fits', () => {
     expect(textAlternative(long(2, 'x'.repeat(2000)))).toBe(
-      'Baking versus delivery\n2 more rows in the message’s text.',
+      'Baking versus delivery\n2 more rows under “Read it all”.',
     );
     expect(textAlternative({ ...long(2, 'x'), title: 'x'.repeat(2000) })).toBe(
-      '2 more rows in the message’s text.',
+      '2 more rows under “Read it all”.',
     );
   });
 

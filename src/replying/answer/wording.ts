@@ -3,6 +3,10 @@ import type { Language } from '../../knowledge/text.ts';
 /** What is said around an answer, and where there is none. What is said about roles lives in `knowledge/`. */
 export interface AnswerWording {
   readonly sources: (count: number) => string;
+  /** On the button that shows them. */
+  readonly sourcesCounted: (count: number) => string;
+  /** Under an answer: how many there are, and where they are listed. */
+  readonly sourceNote: (count: number) => string;
   /** Who wrote what; `work` is quoted. */
   readonly authored: (name: string, work: string) => string;
   readonly exampleLabel: string;
@@ -38,6 +42,8 @@ export interface AnswerWording {
 export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
   'zh-Hans': {
     sources: () => '来源',
+    sourcesCounted: (count) => `来源（${count}）`,
+    sourceNote: (count) => `${count} 份来源，见“⋯”`,
     authored: (name, work) => `${name}${work}`,
     exampleLabel: '举例',
     inOneSentence: '一句话',
@@ -63,6 +69,8 @@ export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
   },
   'zh-Hant': {
     sources: () => '來源',
+    sourcesCounted: (count) => `來源（${count}）`,
+    sourceNote: (count) => `${count} 份來源，見「⋯」`,
     authored: (name, work) => `${name}${work}`,
     exampleLabel: '舉例',
     inOneSentence: '一句話',
@@ -88,6 +96,8 @@ export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
   },
   en: {
     sources: (count) => (count === 1 ? 'Source' : 'Sources'),
+    sourcesCounted: (count) => `Sources (${count})`,
+    sourceNote: (count) => `${count} ${count === 1 ? 'source' : 'sources'}, listed under “⋯”`,
     authored: (name, work) => `${name}, ${work}`,
     exampleLabel: 'Example',
     inOneSentence: 'In one sentence',
