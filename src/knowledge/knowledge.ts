@@ -113,6 +113,8 @@ export interface Citation {
 export interface Source {
   readonly id: string;
   readonly title: Text;
+  /** Without a title of its own, `title` is a phrase of its text. */
+  readonly titled: boolean;
   readonly kind: Text;
   /** Where it can be read; absent where that is nowhere public. */
   readonly url?: string;

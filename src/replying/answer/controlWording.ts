@@ -2,6 +2,11 @@ import type { Language } from '../../knowledge/text.ts';
 
 /** The words on the buttons under an answer, and what is said when one is pressed. */
 export interface ControlWording {
+  /** The rest of an answer. */
+  readonly more: string;
+  /** All that has no room under an answer. */
+  readonly menu: string;
+  readonly menuIntro: string;
   readonly compareWith: string;
   readonly helped: string;
   readonly helpedNot: string;
@@ -19,6 +24,9 @@ export interface ControlWording {
 
 export const CONTROLS: Readonly<Record<Language, ControlWording>> = {
   'zh-Hans': {
+    more: '展开全文',
+    menu: '⋯',
+    menuIntro: '接下来可以：',
     compareWith: '和…比较',
     helped: '👍',
     helpedNot: '👎',
@@ -34,6 +42,9 @@ export const CONTROLS: Readonly<Record<Language, ControlWording>> = {
     nothingToCompare: (names) => `没有可以和**${names}**比较的了。`,
   },
   'zh-Hant': {
+    more: '展開全文',
+    menu: '⋯',
+    menuIntro: '接下來可以：',
     compareWith: '和…比較',
     helped: '👍',
     helpedNot: '👎',
@@ -49,6 +60,9 @@ export const CONTROLS: Readonly<Record<Language, ControlWording>> = {
     nothingToCompare: (names) => `沒有可以和**${names}**比較的了。`,
   },
   en: {
+    more: 'Read it all',
+    menu: '⋯',
+    menuIntro: 'From here:',
     compareWith: 'Compare with…',
     helped: '👍',
     helpedNot: '👎',

@@ -64,7 +64,14 @@ export function show(
         language,
         score,
       ),
-      ...(page === 1 && isPictured(found.answer) && { picture: { ref: living, language } }),
+      ...(page === 1 &&
+        isPictured(found.answer) && {
+          picture: {
+            ref: living,
+            language,
+            content: renderAnswer(bot.knowledge, found.answer, language, 1, frame, true).content,
+          },
+        }),
     };
   }
   return said(

@@ -3,11 +3,16 @@ import type { Language } from '../../knowledge/text.ts';
 /** What is said around an answer, and where there is none. What is said about roles lives in `knowledge/`. */
 export interface AnswerWording {
   readonly sources: (count: number) => string;
+  /** On the button that shows them. */
+  readonly sourcesCounted: (count: number) => string;
+  /** Under an answer: how many there are, and where they are listed. */
+  readonly sourceNote: (count: number) => string;
   /** Who wrote what; `work` is quoted. */
   readonly authored: (name: string, work: string) => string;
   readonly exampleLabel: string;
   readonly inOneSentence: string;
   readonly whoToAsk: string;
+  readonly whenToChoose: string;
   readonly derived: string;
   readonly suggest: string;
   readonly none: string;
@@ -37,10 +42,13 @@ export interface AnswerWording {
 export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
   'zh-Hans': {
     sources: () => '来源',
+    sourcesCounted: (count) => `来源（${count}）`,
+    sourceNote: (count) => `${count} 份来源，见“⋯”`,
     authored: (name, work) => `${name}${work}`,
     exampleLabel: '举例',
     inOneSentence: '一句话',
     whoToAsk: '找谁',
+    whenToChoose: '什么时候选哪个',
     derived: '由各自的条目并列而成',
     suggest: '我不太确定你问的是哪一个，点一下最接近的：',
     none: '这个问题我没有答案，不想瞎猜。',
@@ -61,10 +69,13 @@ export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
   },
   'zh-Hant': {
     sources: () => '來源',
+    sourcesCounted: (count) => `來源（${count}）`,
+    sourceNote: (count) => `${count} 份來源，見「⋯」`,
     authored: (name, work) => `${name}${work}`,
     exampleLabel: '舉例',
     inOneSentence: '一句話',
     whoToAsk: '找誰',
+    whenToChoose: '什麼時候選哪個',
     derived: '由各自的條目並列而成',
     suggest: '我不太確定你問的是哪一個，點一下最接近的：',
     none: '這個問題我沒有答案，不想亂猜。',
@@ -85,10 +96,13 @@ export const ANSWER_WORDING: Readonly<Record<Language, AnswerWording>> = {
   },
   en: {
     sources: (count) => (count === 1 ? 'Source' : 'Sources'),
+    sourcesCounted: (count) => `Sources (${count})`,
+    sourceNote: (count) => `${count} ${count === 1 ? 'source' : 'sources'}, listed under “⋯”`,
     authored: (name, work) => `${name}, ${work}`,
     exampleLabel: 'Example',
     inOneSentence: 'In one sentence',
     whoToAsk: 'Who to ask',
+    whenToChoose: 'Which to choose when',
     derived: 'set side by side from each one’s own entry',
     suggest: 'I’m not sure which of these you mean. Tap the closest:',
     none: 'I have no answer to that, and I’d rather not guess.',

@@ -71,19 +71,16 @@ export function confusedWith(knowledge: Knowledge, subject: string): string[] {
   return [...new Set(others)].filter((id) => knowledge.subjects.has(id));
 }
 
-/** Standing questions about a subject, then whatever its answers lead to, step by step. */
+/** Standing questions about a subject, those first that lead to most of it, then whatever its answers lead to, step by step. */
 function relatedTo({ entries }: Knowledge, subject: string): Card[] {
   const about = (ref: string) => {
     const parsed = parseRef(ref);
     return parsed?.kind === 'subjects' && parsed.subjects.includes(subject);
   };
   const own = [...entries.values()].filter(({ ref }) => about(ref));
-  // What leads back to the subject alone is more about it than what leads to a comparison of it.
-  const weight = (related: readonly AnswerRef[]) =>
-    related.reduce((sum, ref) => sum + (about(ref) ? (ref.includes('~') ? 1 : 2) : 0), 0);
   const questions = [...entries.values()]
     .filter(({ ref, related, glossary }) => leadsOnTours(ref) && !glossary && related.some(about))
-    .sort((a, b) => weight(b.related) - weight(a.related))
+    .sort((a, b) => b.related.filter(about).length - a.related.filter(about).length)
     .map(({ ref }) => ref);
   const found: AnswerRef[] = [...questions];
   const queue = [...own.flatMap(({ related }) => related), ...questions];
