@@ -12,7 +12,7 @@ import { type Evidence, gather } from './judging/evidence.ts';
 import { settledLabel } from './judging/settledTexts.ts';
 import type { Training } from './learning/train.ts';
 import type { Matcher } from './matcher.ts';
-import { analyse } from './reading/analyse.ts';
+import { type Analysis, analyse } from './reading/analyse.ts';
 import type { Reader } from './reading/reader.ts';
 import { makeSpeller } from './reading/speller.ts';
 
@@ -22,6 +22,21 @@ export type Exists = (ref: string) => boolean;
 /** A matcher that also shows its reasoning; see `explain.ts`. */
 export interface ExplainingMatcher extends Matcher {
   trace(text: string, recent?: readonly AnswerRef[]): Trace;
+}
+
+/** Who a question without a sure answer is about that the knowledge does not know, as typed. */
+function strangerIn(
+  { unknown, about, normalised: { original } }: Analysis,
+  decision: Interpretation['decision'],
+  converter: ScriptConverter,
+): Stranger | null {
+  const text = unknown?.text ?? (decision === 'none' ? about : null);
+  if (text === null) return null;
+  // Every character stands where it was typed, in the other script or case.
+  const plain = converter.toHans(original).toLowerCase();
+  const at = plain.length === original.length ? plain.indexOf(text) : -1;
+  const typed = at < 0 ? text : original.slice(at, at + text.length);
+  return { text: typed, kind: unknown?.kind ?? 'alone' };
 }
 
 /** How many phrasings an answer has, in the middle. */
@@ -62,18 +77,14 @@ export function makeMatcher(
   const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
     const alone = consider(text);
     const { analysis } = alone.evidence;
-    const { language, unknown } = analysis;
-    const stranger: Stranger | null = unknown && { text: unknown.text, kind: 'side' };
-    const base = { language, unknown: stranger, courtesy: null };
+    const base = { language: analysis.language, courtesy: null };
     const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
     if (follow) {
       const completed = consider(follow.completed);
+      const settled = settledRef(follow, exists);
+      const isWritten = (ref: AnswerRef) => knowledge.entries.has(ref);
       const decision = joinDecisions(
-        alone.decision,
-        completed.decision,
-        follow.subjects,
-        settledRef(follow, exists),
-        analysis,
+        { alone: alone.decision, completed: completed.decision, follow, settled, analysis, isWritten },
         calibration,
       );
       if (decision)
@@ -96,7 +107,7 @@ export function makeMatcher(
     return {
       interpretation: {
         ...base,
-        unknown: decision === 'answer' ? null : stranger,
+        unknown: decision === 'answer' ? null : strangerIn(analysis, decision, converter),
         decision,
         candidates,
         lead,

@@ -1,72 +1,59 @@
-import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
-import { type AnswerRef, MAX_COMPARED, parseRef, subjectsRef } from '../../knowledge/ref.ts';
-import { LANGUAGE_PACKS, packOf, pickedPosition, says } from '../languages/packs.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type AnswerRef, MAX_COMPARED, type ParsedRef, parseRef, subjectsRef } from '../../knowledge/ref.ts';
+import { LANGUAGE_PACKS, packOf, says } from '../languages/packs.ts';
 import type { Analysis } from '../reading/analyse.ts';
 import { asksComparison } from '../reading/comparison.ts';
+import { namedAfter, pickOne } from './parties.ts';
+import { pointsAtStanding } from './standing.ts';
 
 /**
  * Follow-ups: "and sales?", 那缺点呢, "compare the two". What a question leaves out is taken from what its asker
- * was last shown: the subjects, the aspect, or both. A complete question takes nothing.
+ * was last shown: the subjects, the aspect, or both; or the standing question that "it" points to. A complete
+ * question takes nothing.
  */
 export interface FollowUp {
-  /** The subjects that are now meant. */
+  /** The subjects that are now meant; none where a standing question is. */
   readonly subjects: readonly string[];
   /** The aspect that is now meant, where the words alone settle it. */
   readonly aspect: string | undefined;
   /** The question with what it left out put back, for the models to read. */
   readonly completed: string;
+  /** Whether its words say themselves what is meant: a name, an aspect, one of those shown, all of them together. */
+  readonly settles: boolean;
 }
+
+type Shown = Extract<ParsedRef, { kind: 'subjects' }>;
+type Exists = (ref: string) => boolean;
+/** Subjects and aspect, before they are put in words. */
+type Meant = Pick<FollowUp, 'subjects' | 'aspect' | 'settles'>;
 
 export function followUp(
   knowledge: Knowledge,
   analysis: Analysis,
   recent: readonly AnswerRef[],
-  exists: (ref: string) => boolean,
+  exists: Exists,
 ): FollowUp | null {
   const shown = recent.map(parseRef).flatMap((ref) => (ref?.kind === 'subjects' ? [ref] : []));
   const [last] = shown;
+  const standing = pointsAtStanding(knowledge, analysis, recent, last?.subjects ?? [], exists);
+  if (standing !== null)
+    return { subjects: [], aspect: undefined, settles: false, completed: `${standing} ${textOf(analysis)}` };
   if (!last || !isElliptical(analysis)) return null;
-  const { text } = analysis.normalised;
-  const siblings = siblingsNamed(knowledge, analysis, last.subjects);
-  const named = siblings.length > 0 ? siblings : analysis.subjects;
-  const aspect = analysis.aspects.find((id) => id !== last.aspect) ?? analysis.aspects[0];
-
-  const picked = pickOne(text, last.subjects);
-  if (picked !== null) return make(knowledge, analysis, [picked], aspect);
-  if (named.length > 0) {
-    // "what about sales?" asks the same of another; "is it the same as marketing?" sets it beside what was shown.
-    const beside =
-      asksComparison(text) &&
-      !says('likewise', text) &&
-      (says('pronoun', text) || says('several', text) || analysis.aspects.length === 0);
-    if (beside || says('adds', text) || says('countsTogether', text)) {
-      const before = says('threeOrMore', text)
-        ? shown.slice(0, 2).flatMap(({ subjects }) => subjects)
-        : last.subjects;
-      const all = [...new Set([...before, ...named])];
-      // "How is that different from …?" asks of the whole; "compare them" goes on with what was spoken of.
-      const carried = says('wholeDifference', text) ? undefined : last.aspect;
-      if (all.length >= 2 && all.length <= MAX_COMPARED)
-        return make(knowledge, analysis, all, aspect ?? carried);
-    }
-    const same =
-      last.aspect !== undefined && exists(subjectsRef(named, last.aspect)) ? last.aspect : undefined;
-    return make(knowledge, analysis, named, aspect ?? same);
-  }
-  if ((says('several', text) || asksComparison(text)) && last.subjects.length === 1) {
-    const other = shown
-      .slice(1)
-      .find(({ subjects }) => subjects.length === 1 && subjects[0] !== last.subjects[0]);
-    if (other) {
-      const shared = other.aspect === last.aspect ? last.aspect : undefined;
-      return make(knowledge, analysis, [...last.subjects, ...other.subjects], aspect ?? shared);
-    }
-  }
-  return make(knowledge, analysis, last.subjects, aspect);
+  const named = namedAfter(knowledge, analysis, last.subjects);
+  const meant =
+    onePicked(analysis, last) ??
+    (named.length > 0
+      ? withNamed(analysis, named, last, shown, exists)
+      : withoutNames(analysis, last, shown));
+  return inWords(knowledge, analysis, meant);
 }
 
-function isElliptical({ normalised: { text, language }, subjects, aspects, spans }: Analysis): boolean {
-  const pointing = says('opensFollowUp', text) || says('endsFollowUp', text) || says('pointsBack', text);
+const textOf = ({ normalised: { text } }: Analysis): string => text;
+
+function isElliptical(analysis: Analysis): boolean {
+  const { normalised, subjects, aspects } = analysis;
+  const { text, language } = normalised;
+  const pointing = POINTING.some((sign) => says(sign, text));
   const short = packOf(language).isShort(text);
   // A short message that points at nothing and asks for nothing is chat, not a follow-up.
   if (subjects.length === 0) return pointing || (short && (aspects.length > 0 || asksComparison(text)));
@@ -78,69 +65,132 @@ function isElliptical({ normalised: { text, language }, subjects, aspects, spans
     !says('several', text)
   )
     return false;
-  if (pointing) return true;
-  // Nothing but names: "sales?"
-  const named = spans.reduce(
-    (sum, { start, end, meaning }) => sum + (meaning.kind === 'subject' ? end - start : 0),
-    0,
+  return pointing || isBlank(besideNames(text, analysis));
+}
+
+const POINTING = ['opensFollowUp', 'endsFollowUp', 'pointsBack', 'adds', 'replaces', 'within'] as const;
+
+/** What a question says besides the subjects it names; empty for "sales?". */
+function besideNames(text: string, { spans }: Analysis): string {
+  let rest = '';
+  let last = 0;
+  for (const { start, end, meaning } of spans) {
+    if (meaning.kind !== 'subject') continue;
+    rest += text.slice(last, start);
+    last = end;
+  }
+  return rest + text.slice(last);
+}
+
+const isBlank = (text: string): boolean => /^[\s\p{P}]*$/u.test(text);
+
+/** "and marketing?", 营销呢: nobody says what is to be done with it. */
+const onlyJoins = (analysis: Analysis): boolean =>
+  isBlank(
+    LANGUAGE_PACKS.reduce(
+      (rest, pack) => pack.withoutJoining(rest.trim()),
+      besideNames(textOf(analysis), analysis),
+    ),
   );
-  return text.replace(/[\s\p{P}]/gu, '').length <= named;
+
+/** The aspect asked for: another than what was shown, where several are cued. */
+const askedAspect = ({ aspects }: Analysis, last: Shown): string | undefined =>
+  aspects.find((id) => id !== last.aspect) ?? aspects[0];
+
+function onePicked(analysis: Analysis, last: Shown): Meant | null {
+  const picked = pickOne(textOf(analysis), last.subjects);
+  return picked === null ? null : { subjects: [picked], aspect: askedAspect(analysis, last), settles: true };
 }
 
-/** "the last one", 第二个: one of several that were shown. */
-function pickOne(text: string, subjects: readonly string[]): string | null {
-  const position = subjects.length < 2 ? null : pickedPosition(text);
-  return position === null ? null : (subjects.at(position) ?? null);
+/** Some are named: they are added to those shown, take their place, or are asked the same. */
+function withNamed(
+  analysis: Analysis,
+  named: readonly string[],
+  last: Shown,
+  shown: readonly Shown[],
+  exists: Exists,
+): Meant {
+  const text = textOf(analysis);
+  const asked = askedAspect(analysis, last);
+  const kept = last.aspect !== undefined && exists(subjectsRef(named, last.aspect)) ? last.aspect : undefined;
+  const alone = { subjects: named, aspect: asked ?? kept, settles: true };
+  if (says('replaces', text)) return { ...alone, ...replaced(named, last, asked) };
+  // "what about sales?" asks the same of another; "is it the same as marketing?" sets it beside what was shown.
+  const beside =
+    asksComparison(text) &&
+    !says('likewise', text) &&
+    (says('pronoun', text) || says('several', text) || analysis.aspects.length === 0);
+  const third =
+    last.subjects.length > 1 && !named.every((id) => last.subjects.includes(id)) && onlyJoins(analysis);
+  if (!(beside || third || says('adds', text) || says('countsTogether', text))) return alone;
+  const before = says('threeOrMore', text) ? together(shown) : last.subjects;
+  const all = [...new Set([...before, ...named])];
+  if (all.length < 2 || all.length > MAX_COMPARED || all.length === named.length) return alone;
+  // "How is that different from …?" asks of the whole; "compare them" goes on with what was spoken of.
+  const carried = says('wholeDifference', text) ? undefined : last.aspect;
+  const meant = { subjects: all, aspect: asked ?? carried, settles: true };
+  if (asked !== undefined || carried === undefined || exists(subjectsRef(all, carried))) return meant;
+  // Nothing sets all of them side by side in that: the new one alone says what was asked, else all do, in general.
+  return third && kept !== undefined ? alone : { ...meant, aspect: undefined };
 }
 
-/**
- * After 产品运营, 用户的呢 means 用户运营, and 电商那个 means 电商运营: a first half stands for the whole name
- * where the second half is that of what was shown.
- */
-function siblingsNamed(
-  knowledge: Knowledge,
-  { normalised: { text }, subjects }: Analysis,
-  last: readonly string[],
-): string[] {
-  const words = LANGUAGE_PACKS.reduce((rest, pack) => pack.withoutFillers(rest), text)
-    .split(/[?？,，\s]+/)
-    .filter((word) => word.length >= 2);
-  const shown = last.flatMap((id) => knowledge.subjects.get(id) ?? []);
-  const groups = new Set(shown.map(({ group }) => group));
-  const isHalf = ({ name, group }: Subject): boolean => {
-    const halves = LANGUAGE_PACKS.flatMap(({ languages: [plain], foldName, restOf }) => {
-      const rest = restOf(foldName(name[plain]), words);
-      return rest === null ? [] : [(other: Subject) => foldName(other.name[plain]).endsWith(rest)];
-    });
-    // A word that is a name itself stands for itself: "marketing" is not the marketing department.
-    if (subjects.length === 0 && groups.has(group)) return halves.length > 0;
-    return shown.some((subject) => halves.some((endsAlike) => endsAlike(subject)));
-  };
-  return [...knowledge.subjects.values()]
-    .filter((subject) => !last.includes(subject.id) && isHalf(subject))
-    .map(({ id }) => id)
-    .sort();
+/** "marketing instead of sales": the others that were shown stay. */
+function replaced(named: readonly string[], last: Shown, asked: string | undefined): Partial<Meant> {
+  const into = named.filter((id) => !last.subjects.includes(id));
+  if (into.length === 0 || into.length === named.length) return {};
+  const stay = last.subjects.filter((id) => !named.includes(id));
+  return { subjects: [...stay, ...into], aspect: asked ?? last.aspect };
 }
 
-function make(
-  knowledge: Knowledge,
-  { normalised: { text, language } }: Analysis,
-  subjects: readonly string[],
-  aspect: string | undefined,
-): FollowUp {
-  const sorted = [...subjects].sort();
+/** Nobody is named: one or several of those shown are meant. */
+function withoutNames(analysis: Analysis, last: Shown, shown: readonly Shown[]): Meant {
+  const text = textOf(analysis);
+  const asked = askedAspect(analysis, last);
+  const several = says('several', text) || asksComparison(text);
+  if (several && says('threeOrMore', text) && last.subjects.length < 3) {
+    const all = together(shown);
+    if (all.length >= 3) return { subjects: all, aspect: asked ?? sharedAspect(shown), settles: true };
+  }
+  if (several && last.subjects.length === 1) {
+    const other = shown
+      .slice(1)
+      .find(({ subjects }) => subjects.length === 1 && subjects[0] !== last.subjects[0]);
+    if (other)
+      return {
+        subjects: [...last.subjects, ...other.subjects],
+        aspect: asked ?? sharedAspect([last, other]),
+        settles: true,
+      };
+  }
+  return { subjects: last.subjects, aspect: asked, settles: asked !== undefined };
+}
+
+const sharedAspect = ([first, ...others]: readonly Shown[]): string | undefined =>
+  others.every(({ aspect }) => aspect === first?.aspect) ? first?.aspect : undefined;
+
+/** All that were shown lately, the newest first, as long as they can be read side by side. */
+function together(shown: readonly Shown[]): string[] {
+  let all: string[] = [];
+  for (const { subjects } of shown) {
+    const more = [...new Set([...all, ...subjects])];
+    if (more.length > MAX_COMPARED) break;
+    all = more;
+  }
+  return all;
+}
+
+function inWords(knowledge: Knowledge, { normalised: { text, language } }: Analysis, meant: Meant): FollowUp {
+  const subjects = [...meant.subjects].sort();
   const pack = packOf(language);
   const [plain] = pack.languages;
-  const names = sorted.map((id) => knowledge.subjects.get(id)?.name[plain] ?? id);
-  const asked = aspect === undefined ? '' : (knowledge.aspects.get(aspect)?.name[plain] ?? '');
-  return { subjects: sorted, aspect, completed: pack.complete(names, asked, text) };
+  const names = subjects.map((id) => knowledge.subjects.get(id)?.name[plain] ?? id);
+  const asked = meant.aspect === undefined ? '' : (knowledge.aspects.get(meant.aspect)?.name[plain] ?? '');
+  return { ...meant, subjects, completed: pack.complete(names, asked, text) };
 }
 
 /** The reference that the words alone settle, if there is such an answer. */
-export function settledRef(
-  { subjects, aspect }: FollowUp,
-  exists: (ref: string) => boolean,
-): AnswerRef | null {
+export function settledRef({ subjects, aspect, settles }: FollowUp, exists: Exists): AnswerRef | null {
+  if (!settles) return null;
   const ref = subjectsRef(subjects, aspect);
   return exists(ref) ? ref : null;
 }

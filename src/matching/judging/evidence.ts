@@ -72,12 +72,16 @@ export function gather(
   const inRow = pairIds(analysis.plain);
   const beside = besideNames(analysis);
   const side = analysis.unknown ? contentIds(analysis.unknown.words) : [];
+  // Two names that make a third thing: only what they have together can tell whether an answer knows it.
+  const joined = analysis.unknown?.kind === 'compound' ? pairIds(analysis.unknown.words) : [];
   const weigh = (id: number) => views.plain.idf[id] || 1;
 
   const evidenceFor = ({ label, probabilities, scores, derived }: Candidate): CandidateEvidence => {
     const close = (label === hidden ? undefined : near.get(label)) ?? NOWHERE;
     const strange =
-      side.length > 0 && label !== HELP && coveredShare(coverage, label, side, weigh) < FAMILIAR;
+      label !== HELP &&
+      ((side.length > 0 && coveredShare(coverage, label, side, weigh) < FAMILIAR) ||
+        (joined.length > 0 && coveredShare(pairs, label, joined, weigh) < FAMILIAR));
     return {
       label,
       nearest: close,

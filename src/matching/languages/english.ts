@@ -11,6 +11,18 @@ const COMMON = 20;
 /** Words that may stand between a name and what it is set beside: "the sales team and …". */
 const TAIL = '(?:team|people|department|role|model)?';
 
+/** A question what somebody does or is: what may stand before the name, the name, and what may stand after it. */
+const ASKING = '^(?:(?:so|and|ok|okay|but|please|can you|could you)[ ,]+)*';
+const NAME = "(?:the |an? |our |your |their )?([a-z][a-z0-9&/'.-]*(?: [a-z0-9&/'.-]+){0,2}?)";
+const AFTER =
+  '(?: (?:team|teams|department|dept|people|person|role|roles|job|guys|folks|group|side|actually|really|even))*';
+const EVER =
+  '(?: (?:actually|really|exactly|mean|here|for|about|do|all day|all about|around here|anyway|for a living|in a company))*';
+
+/** A side of a comparison is up to three words, none of which belongs to the question. */
+const SIDE_WORD =
+  "(?!(?:between|compared?|comparing|differences?|different|is|are|does|do|how|what|who|which|the|of|distinguish|differentiate|and|or|vs)\\b)[a-z][a-z\\-']*";
+
 export const ENGLISH: LanguagePack = {
   written: 'en',
   languages: ['en'],
@@ -39,10 +51,21 @@ export const ENGLISH: LanguagePack = {
   besideAfter: new RegExp(
     `^\\s*${TAIL}\\s*(?:vs\\.?|versus|and|or|from|with|to|compared (?:to|with)|than|&|/|\\+)\\s+((?:the |an? |our )?[a-z][a-z0-9\\-' ]{1,30}?)(?=[,.?!;:]|\\s(?:is|are|do|does|in|on|at|for|what|which|who|how|when|work|differ|have|has|should|would|can|team|people|department)\\b|$)`,
   ),
-  besideBefore:
-    /(?:between|compare|^|is|are|does|do|how|the|distinguish|differentiate|[,.?!:])\s*((?:[a-z][a-z\-']*\s){0,2}[a-z][a-z\-']*)\s+(?:vs\.?|versus|and|or|differ(?:s|ent)? from|compared (?:to|with))\s+(?:the |our |a )?$/,
+  besideBefore: new RegExp(
+    `(?:between|compare|^|is|are|does|do|how|the|distinguish|differentiate|[,.?!:])\\s*((?:${SIDE_WORD}\\s){0,2}${SIDE_WORD})\\s+(?:vs\\.?|versus|and|or|differ(?:s|ent)? from|compared (?:to|with))\\s+(?:the |our |a )?$`,
+  ),
   nobody:
-    /^(?:it|that|this|they|them|those|(?:the )?others?|each other|one another|us|we|i|you|the other|the rest|everyone|everybody|what|who|which)$/,
+    /^(?:it|that|this|they|them|those|(?:the )?others?|each other|one another|us|we|i|you|the other|the rest|everyone|everybody|what|who|which|(?:how|what|who|where)'s (?:it|that|this))$/,
+  equates: /(?:^|[,.;:] )(?:(?:and|so|but|then) )?(?:is|are|isn't|aren't)(?: the)? $/,
+  asksAbout: [
+    `${ASKING}what (?:do|does|did|would|is it that) ${NAME}${AFTER} do${EVER}$`,
+    `${ASKING}(?:what|who)(?:'s|s| is| are) ${NAME}${AFTER}${EVER}$`,
+    `${ASKING}(?:tell me (?:more )?about|explain|describe|define|introduce) ${NAME}${AFTER}$`,
+    `${ASKING}(?:what(?:'s|s| is| are) )?(?:the )?(?:responsibilities|duties|tasks|role|job|function|purpose|work) of ${NAME}${AFTER}$`,
+    `${ASKING}${NAME}${AFTER} (?:responsibilities|duties|tasks|job description)$`,
+  ].map((source) => new RegExp(source)),
+  noName:
+    /\b(?:it|that|this|these|those|they|them|you|your|me|my|i|we|us|he|she|him|her|who|what|which|how|why|when|where|up|going|wrong|happening|new|there|here|difference|of|to|for|in|on|with|about|and|or|vs|is|are|do|does)\b/,
 
   // Two words at least: ok has nothing behind it.
   opensFollowUp:
@@ -55,14 +78,23 @@ export const ENGLISH: LanguagePack = {
   threeOrMore: /the three/,
   countsTogether: null,
   likewise: /\bsame (?:for|with|goes|question|thing for)\b|\btoo\b|\bas well\b|\blikewise\b/,
-  adds: /\b(?:add|include|plus)\b/,
+  adds: /\b(?:add|adding|include|including|plus)\b|\b(?:throw|bring|put|count)\b.*\bin\b|\b(?:come|fit|figure)s? in(?:to)?\b|\bwhere do(?:es)? .*\b(?:come|fit|sit|stand|belong)\b|\b(?:in|into) the (?:mix|picture)\b/,
+  replaces: /\binstead\b|\brather than\b|\bin place of\b|\b(?:swap|replace|switch)\b/,
+  within: /\b(?:for|of|in|behind|on|with|within|under) (?:it|that|this|those|these)\b|\bthere\b|\bits\b/,
+  pointsAtOne: /\b(?:it|that|this)\b/,
   ordinals: {
     last: /\bthe (?:last|latter)\b/,
     first: /\bthe (?:first|former)\b/,
     second: /\bthe second\b/,
     third: /\bthe third\b/,
   },
-  withoutFillers: (text) => text.replace(/\b(?:and|what|how|about|the|one|of|is|so|then|ones?)\b/g, ' '),
+  withoutFillers: (text) =>
+    text.replace(/\b(?:and|what|how|about|the|one|of|is|so|then|ones?|too|also|as well)\b/g, ' '),
+  withoutJoining: (text) =>
+    text.replace(
+      /^(?:(?:and|so|but|ok|okay|then|also|plus|(?:what|how) about|what of)\b[\s,]*)+|\b(?:too|as well|also|then)\b/g,
+      ' ',
+    ),
   foldName: (name) => name.toLowerCase(),
   restOf(name, words) {
     const [first = '', ...others] = name.split(' ');

@@ -41,6 +41,12 @@ export interface LanguagePack {
   readonly besideBefore: RegExp;
   /** The whole of a side that stands for something said before, or for anybody: never a stranger. */
   readonly nobody: RegExp;
+  /** Says of what follows that it is what comes after it: "is" before "promotion marketing". Null where none does. */
+  readonly equates: RegExp | null;
+  /** The whole of a question what somebody or something is or does; group 1 is that somebody. No marks at its end. */
+  readonly asksAbout: readonly RegExp[];
+  /** Holds a word that no name of a role or a thing has: a pronoun, a question word, what joins phrases. */
+  readonly noName: RegExp;
 
   /** Begins as one who goes on from what was said does, with something behind it: "and sales?". */
   readonly opensFollowUp: RegExp;
@@ -58,12 +64,20 @@ export interface LanguagePack {
   readonly countsTogether: RegExp | null;
   /** Asks of another what was asked before: 也, "same for"; a word for sameness that compares nothing. */
   readonly likewise: RegExp;
-  /** Takes one more into the comparison: 加上, include. */
+  /** Takes one more into the comparison: 加上, "where does … come in". */
   readonly adds: RegExp;
+  /** Puts one in another's place: 换成, "instead of". */
+  readonly replaces: RegExp;
+  /** Speaks of a part of what was said before: 做这块的, "for that". */
+  readonly within: RegExp;
+  /** Points at one thing that was said before, not at people: 它, that. */
+  readonly pointsAtOne: RegExp;
   /** Picks one of those that were shown. */
   readonly ordinals: Readonly<Record<Ordinal, RegExp>>;
   /** A follow-up without the words that carry no name, each replaced by a space. */
   withoutFillers(text: string): string;
+  /** A follow-up without the words that only join it to what was said: "and … too", 那…呢. */
+  withoutJoining(text: string): string;
   /** A name as it stands in a normalised text. */
   foldName(name: string): string;
   /**

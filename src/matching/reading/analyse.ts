@@ -1,10 +1,11 @@
 import type { Language } from '../../knowledge/text.ts';
 import { packOfScript } from '../languages/packs.ts';
 import { unknownSide } from './comparison.ts';
-import { featuresOf, type TextFeatures, withTags } from './features.ts';
+import { crossing, featuresOf, type Spell, type TextFeatures, withTags } from './features.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import type { Reader } from './reader.ts';
 import { findSpans, type Span } from './spans.ts';
+import { compoundName, strangerAlone } from './strangers.ts';
 
 /** A text as every part of the matcher sees it. */
 export interface Analysis {
@@ -18,14 +19,23 @@ export interface Analysis {
   readonly aspects: readonly string[];
   /** References of the standing questions and guides whose key terms stand in it. */
   readonly topics: readonly string[];
-  /** The side of a comparison that no name covers, as typed, and its words. */
-  readonly unknown: { readonly text: string; readonly words: TextFeatures } | null;
+  /** The side of a comparison that no name covers, or two names that make a third thing; as in the normalised text. */
+  readonly unknown: Unknown | null;
+  /** Whom it asks about, where it asks what somebody is or does and names nobody known; else null. */
+  readonly about: string | null;
   /** The words alone. */
   readonly plain: TextFeatures;
   /** The words and what the lexicon found among them. */
   readonly tagged: TextFeatures;
   /** The words with every subject's name taken out: what is asked, whoever it is asked of. */
   readonly masked: TextFeatures;
+}
+
+export interface Unknown {
+  readonly text: string;
+  readonly kind: 'side' | 'compound';
+  /** Of a side its words; of two names only what they have together. */
+  readonly words: TextFeatures;
 }
 
 /** Stands for a subject's name in the masked text; no word of either language. */
@@ -51,11 +61,24 @@ export function analyseNormalised(normalised: Normalised, { lexicon, speller }: 
     `n:${Math.min(subjects.length, 4)}`,
     ...aspects.map((aspect) => `a:${aspect}`),
   ]);
-  const side = unknownSide(text, spans);
-  const unknown = side === null ? null : { text: side, words: featuresOf(side, spell) };
+  const unknown = unknownIn(text, spans, spell);
+  const about = unknown === null ? strangerAlone(text, spans) : null;
   const pinyin = !normalised.hasHan && spans.some(({ how }) => how === 'pinyin');
   const language = pinyin ? packOfScript('Han').languages[0] : normalised.language;
-  return { normalised, language, spans, subjects, aspects, topics, unknown, plain, tagged, masked };
+  return { normalised, language, spans, subjects, aspects, topics, unknown, about, plain, tagged, masked };
+}
+
+function unknownIn(text: string, spans: readonly Span[], spell: Spell): Unknown | null {
+  const side = unknownSide(text, spans);
+  if (side !== null) return { text: side, kind: 'side', words: featuresOf(side, spell) };
+  const compound = compoundName(text, spans);
+  return (
+    compound && {
+      text: compound.text,
+      kind: 'compound',
+      words: crossing(compound.text, compound.border, spell),
+    }
+  );
 }
 
 function tagsOf(

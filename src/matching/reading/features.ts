@@ -82,6 +82,18 @@ export function featuresOf(text: string, spell: Spell): TextFeatures {
   return collector.finish(BUCKETS);
 }
 
+/** What two names have together that neither has by itself: the word pair or the characters at their border. */
+export function crossing(text: string, border: number, spell: Spell): TextFeatures {
+  const halves = [text.slice(0, border), text.slice(border)].map((half) => featuresOf(half, spell));
+  const apart = new Set(halves.flatMap(({ ids }) => [...ids]));
+  const { ids, kinds } = featuresOf(text, spell);
+  const across = [...ids.keys()].filter((k) => !apart.has(ids[k] as number));
+  return {
+    ids: Int32Array.from(across, (k) => ids[k] as number),
+    kinds: Uint8Array.from(across, (k) => kinds[k] as number),
+  };
+}
+
 /** The same with tags beside it: `n:2`, `set:operations~sales`. No text has a feature that is a tag. */
 export function withTags(
   features: TextFeatures,

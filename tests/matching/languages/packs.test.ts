@@ -29,6 +29,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       besideAfter: ['部门和研发的区别', '的目标'],
       besideBefore: ['请问研发和', '研发的'],
       nobody: ['它们', '它们俩的活'],
+      equates: null,
+      noName: ['他们组', '法务组'],
       opensFollowUp: ['那销售呢', '那行'],
       endsFollowUp: ['销售呢？', '呢子大衣'],
       pointsBack: ['前者的目标', '销售的目标'],
@@ -38,6 +40,9 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       countsTogether: ['这三个', '三者'],
       likewise: ['销售也一样吗', '销售一样吗'],
       adds: ['加上营销呢', '营销呢'],
+      replaces: ['换成营销', '加上营销'],
+      within: ['做这块的运营', '做运营'],
+      pointsAtOne: ['它适合谁', '它们适合谁'],
     },
   ],
   [
@@ -51,6 +56,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       besideAfter: [' team vs legal', ' goals'],
       besideBefore: ['compare legal and ', 'goals of legal '],
       nobody: ['each other', 'each other team'],
+      equates: ['well, is ', 'well, this '],
+      noName: ['wrong with you', 'customer success'],
       opensFollowUp: ['and sales?', 'and'],
       endsFollowUp: null,
       pointsBack: ['what about the latter', 'what about sales'],
@@ -59,7 +66,10 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       threeOrMore: ['put the three in a row', 'put the two in a row'],
       countsTogether: null,
       likewise: ['same for sales', 'the same as sales'],
-      adds: ['include marketing', 'marketing'],
+      adds: ['where does marketing come in', 'when does marketing come'],
+      replaces: ['marketing instead of sales', 'marketing and sales'],
+      within: ['the ops people for that', 'the ops people that I know'],
+      pointsAtOne: ['would that help', 'would they help'],
     },
   ],
 ];
@@ -113,6 +123,22 @@ describe('a language', () => {
     const words = ENGLISH.withoutFillers('and the user one').trim().split(' ');
     expect(ENGLISH.restOf(ENGLISH.foldName('User Operations'), words)).toBe('operations');
     expect(ENGLISH.restOf('user', words)).toBeNull();
+  });
+
+  it('knows whom a question is about that asks what somebody is or does', () => {
+    const about = ({ asksAbout }: LanguagePack, text: string) =>
+      asksAbout.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
+    expect(about(CHINESE, '法务部是干嘛的')).toEqual(['法务部']);
+    expect(about(CHINESE, '法务部请假了')).toEqual([]);
+    expect(about(ENGLISH, 'what does the legal team do')).toEqual(['legal']);
+    expect(about(ENGLISH, 'what do I tell legal')).toEqual([]);
+  });
+
+  it('takes out what only joins a follow-up to what was said', () => {
+    expect(CHINESE.withoutJoining('那营销也呢？').trim()).toBe('营销');
+    expect(CHINESE.withoutJoining('营销是什么')).toBe('营销是什么');
+    expect(ENGLISH.withoutJoining('so what about marketing as well').trim()).toBe('marketing');
+    expect(ENGLISH.withoutJoining('what is marketing')).toContain('is marketing');
   });
 
   it('puts back what a question left out', () => {

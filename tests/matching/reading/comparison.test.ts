@@ -12,16 +12,24 @@ describe('a question that sets things side by side', () => {
     'compare sales and ops',
     'how does sales differ from ops',
     'yunying he xiaoshou de qubie',
+    '运营vs销售',
+    '运营 pk 销售',
   ])('%s', (text) => {
     expect(asksComparison(text)).toBe(true);
   });
 
-  it.each(['运营的目标', '销售要会什么', 'what is sales', 'goals of ops', 'who decides', ''])(
-    'is not: %s',
-    (text) => {
-      expect(asksComparison(text)).toBe(false);
-    },
-  );
+  it.each([
+    '运营的目标',
+    '销售要会什么',
+    'what is sales',
+    'goals of ops',
+    'who decides',
+    'pkg 运营',
+    '用 vscode 的运营',
+    '',
+  ])('is not: %s', (text) => {
+    expect(asksComparison(text)).toBe(false);
+  });
 });
 
 describe('the side of a comparison that nothing names', () => {
@@ -37,6 +45,10 @@ describe('the side of a comparison that nothing names', () => {
     ['sales vs customer success', 'customer success'],
     ['difference between ops and human resources?', 'human resources'],
     ['compare finance and sales', 'finance'],
+    ['difference between legal and sales', 'legal'],
+    ['what is the difference between the finance team and sales', 'finance team'],
+    ['how is customer success different from sales', 'customer success'],
+    ['whats different, legal or sales', 'legal'],
     ['do the sales team and legal work together', 'legal'],
   ])('%s → %s', (question, side) => {
     expect(read(question).unknown?.text ?? null).toBe(side);
@@ -51,6 +63,8 @@ describe('the side of a comparison that nothing names', () => {
     ['运营和它有什么区别', 'a pronoun'],
     ['is it the same as sales or that', 'a pronoun'],
     ['compare sales and each other', 'whoever they are'],
+    ["how's that different from sales", 'a pronoun'],
+    ["what's it compared to sales", 'a pronoun'],
     ['运营和研发', 'nothing is compared'],
     ['sales and marketing goals', 'nothing is compared'],
     ['运营的目标', 'nobody is beside it'],
