@@ -57,16 +57,16 @@ export async function calibrate(
     const young = cutBack(knowledge, phrasings);
     const cases = (await judgeYounger(knowledge, young, converter, answerable(young))).map(toCase);
     progress(`fitting on ${cases.length} lines, ${phrasings} phrasings an answer`);
-    fitted.push(fit(cases, phrasings, 1));
+    fitted.push(fitBy(cases, phrasings, 1));
   }
   const left = leaveOut(knowledge, converter, answerable(knowledge), FOLDS, progress);
   const cases = left.map(toCase).filter(isWorth);
   progress(`fitting on ${cases.length} left-out examples`);
-  fitted.push(fit(cases, phrasingsEach(knowledge), MEMBERS));
+  fitted.push(fitBy(cases, phrasingsEach(knowledge), MEMBERS));
   return fitted;
 }
 
-function fit(cases: readonly Case[], phrasings: number, members: number): Fitted {
+function fitBy(cases: readonly Case[], phrasings: number, members: number): Fitted {
   const judged = crossChoices(cases);
   const thresholds = chooseThresholds(judged);
   return {
