@@ -69,7 +69,9 @@ export function chooseThresholds(judged: readonly JudgedCase[], refuses = true):
   const idle = judged.filter(({ of }) => of.scope === 'far' || (!refuses && of.scope === 'near'));
   const suggest =
     steps.find(
-      (at) => share(idle.filter(({ choice }) => oursIn(choice) >= at).length, idle.length) <= (refuses ? MAX_NOISE : MAX_NOISE_UNREFUSED),
+      (at) =>
+        share(idle.filter(({ choice }) => oursIn(choice) >= at).length, idle.length) <=
+        (refuses ? MAX_NOISE : MAX_NOISE_UNREFUSED),
     ) ?? answer;
   const from = round(Math.min(suggest, answer));
   return {
