@@ -57,18 +57,18 @@ export async function calibrate(
     const young = cutBack(knowledge, phrasings);
     const cases = (await judgeYounger(knowledge, young, converter, answerable(young))).map(toCase);
     progress(`fitting on ${cases.length} lines, ${phrasings} phrasings an answer`);
-    fitted.push(fitBy(cases, phrasings, 1));
+    fitted.push(fitBy(cases, phrasings, 1, young.refusals.length > 0));
   }
   const left = leaveOut(knowledge, converter, answerable(knowledge), FOLDS, progress);
   const cases = left.map(toCase).filter(isWorth);
   progress(`fitting on ${cases.length} left-out examples`);
-  fitted.push(fitBy(cases, phrasingsEach(knowledge), MEMBERS));
+  fitted.push(fitBy(cases, phrasingsEach(knowledge), MEMBERS, true));
   return fitted;
 }
 
-function fitBy(cases: readonly Case[], phrasings: number, members: number): Fitted {
+function fitBy(cases: readonly Case[], phrasings: number, members: number, refuses: boolean): Fitted {
   const judged = crossChoices(cases);
-  const thresholds = chooseThresholds(judged);
+  const thresholds = chooseThresholds(judged, refuses);
   return {
     calibration: { phrasings, ...thresholds, choice: fitChoice(cases, members) },
     figures: figuresOf(judged, thresholds),

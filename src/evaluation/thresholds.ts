@@ -30,10 +30,12 @@ export interface Figures {
  * (their labels are finer than most questions), and their neighbours easier to tell from ours: real strangers' wrong
  * answers are about two thirds of these, their neighbours' five times as many (`npm run eval`).
  */
-const MAX_WRONG = 0.03;
-const MAX_NEAR_ANSWERED = 0.015;
+const MAX_WRONG = 0.045;
+const MAX_NEAR_ANSWERED = 0.02;
 /** Candidates under a message that is none of our business are noise. */
 const MAX_NOISE = 0.15;
+/** Of neighbours as well, in a folder that does not yet say what is none of its business. */
+const MAX_NOISE_UNREFUSED = 0.08;
 /** More candidates than this, on average, are no choice but a list. */
 const MOST_OFFERED = 2.5;
 /** Below this the best candidate is a guess: it is offered, not shown. */
@@ -52,7 +54,8 @@ const scoreOf = ({ choice }: JudgedCase): number => answersIn(choice)[0]?.probab
 const isRight = ({ of, choice }: JudgedCase): boolean => of.right.has(answersIn(choice)[0]?.label ?? '');
 
 /** Chosen by the strangers' examples where there are enough, and so that they hold in each language. */
-export function chooseThresholds(judged: readonly JudgedCase[]): Thresholds {
+/** @param refuses whether the folder holds refusals of its own; without them neighbours are noise as well */
+export function chooseThresholds(judged: readonly JudgedCase[], refuses = true): Thresholds {
   const sample = sampleOf(judged);
   const languages = [true, false].map((chinese) => sample.filter(({ of }) => of.chinese === chinese));
   const steps = Array.from({ length: 91 }, (_, i) => 0.05 + i * 0.01);
@@ -63,10 +66,12 @@ export function chooseThresholds(judged: readonly JudgedCase[]): Thresholds {
         return wrong <= MAX_WRONG && nearAnswered <= MAX_NEAR_ANSWERED;
       }),
     ) ?? 0.9;
-  const far = judged.filter(({ of }) => of.scope === 'far');
+  const idle = judged.filter(({ of }) => of.scope === 'far' || (!refuses && of.scope === 'near'));
   const suggest =
     steps.find(
-      (at) => share(far.filter(({ choice }) => oursIn(choice) >= at).length, far.length) <= MAX_NOISE,
+      (at) =>
+        share(idle.filter(({ choice }) => oursIn(choice) >= at).length, idle.length) <=
+        (refuses ? MAX_NOISE : MAX_NOISE_UNREFUSED),
     ) ?? answer;
   const from = round(Math.min(suggest, answer));
   return {

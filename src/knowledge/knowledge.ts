@@ -82,6 +82,8 @@ export interface Entry {
   readonly brief?: Text;
   /** Standing answers only: names it is about, spotted inside a question as a subject's are; else empty. */
   readonly keyTerms: Words;
+  /** Standing answers only: explains a word of the trade. */
+  readonly glossary?: boolean;
   readonly sources: readonly Citation[];
   readonly related: readonly AnswerRef[];
   readonly curation: Curation;

@@ -7,7 +7,7 @@ import { joinDecisions } from './following/joinDecisions.ts';
 import type { Interpretation, Stranger } from './interpretation.ts';
 import { FITTED } from './judging/calibrated.ts';
 import { type Calibration, calibrationFor } from './judging/calibration.ts';
-import { type Decision, decide, decideSettled } from './judging/decide.ts';
+import { type Decision, decide, decideCourtesy, decideSettled } from './judging/decide.ts';
 import { type Evidence, gather } from './judging/evidence.ts';
 import { settledLabel } from './judging/settledTexts.ts';
 import type { Training } from './learning/train.ts';
@@ -71,14 +71,17 @@ export function makeMatcher(
     const evidence = gather(training.trained, analyse(text, reader), exists);
     const decision = decide(evidence, calibration);
     const label = settledLabel(training.settled, evidence.analysis.normalised.text);
+    if (evidence.analysis.normalised.courtesy !== null)
+      return { evidence, decision: decideCourtesy(decision) };
     return { evidence, decision: label === null ? decision : decideSettled(label, decision) };
   };
 
   const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
     const alone = consider(text);
     const { analysis } = alone.evidence;
-    const base = { language: analysis.language, courtesy: null };
-    const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
+    const base = { language: analysis.language, courtesy: analysis.normalised.courtesy };
+    const follow =
+      recent.length > 0 && base.courtesy === null ? followUp(knowledge, analysis, recent, exists) : null;
     if (follow) {
       const completed = consider(follow.completed);
       const settled = settledRef(follow, exists);

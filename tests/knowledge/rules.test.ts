@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/knowledge/rules/rules.ts';
 import { type Edits, loadTiny, places } from '../fixtures/tiny.ts';
@@ -8,6 +9,12 @@ const COMPARISON = 'comparisons/baking~delivery.yaml';
 const FAQ = 'faq/day-old-bread.yaml';
 const PHRASINGS = 'phrasings/shop.yaml';
 const answer = (inside: string) => `owner: shop\nreviewed: 2026-01-01\nanswer:\n${inside}`;
+
+/** A third answer about the same thing. */
+const NEW = readFileSync('tests/fixtures/knowledge/faq/day-old-bread.yaml', 'utf8').replace(
+  'answer:',
+  'keyTerms: {en: [stale bread]}\nanswer:',
+);
 
 /** Each makes one fault in knowledge that has none. */
 const CASES: readonly Case[] = [
@@ -174,9 +181,10 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'key-term-shared',
-    fault: 'a key term of two answers',
+    fault: 'a key term of three answers',
     edits: {
       [FAQ]: ['answer:', 'keyTerms: {zh: [隔夜面包], en: [stale bread]}\nanswer:'],
+      'faq/new.yaml': NEW,
       'guide/start-a-shift.yaml': ['answer:', 'keyTerms: {en: [Stale bread]}\nanswer:'],
     },
     expected: ['guide/start-a-shift.yaml:3:17 warning key-term-shared'],

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type AnswerRef, MAX_COMPARED, type ParsedRef, parseRef, subjectsRef } from '../../knowledge/ref.ts';
 import { LANGUAGE_PACKS, packOf, says } from '../languages/packs.ts';
 import type { Analysis } from '../reading/analyse.ts';
-import { asksComparison } from '../reading/comparison.ts';
+import { asksComparison, isList } from '../reading/comparison.ts';
 import { namedAfter, pickOne } from './parties.ts';
 import { pointsAtStanding } from './standing.ts';
 
@@ -56,7 +56,8 @@ function isElliptical(analysis: Analysis): boolean {
   const pointing = POINTING.some((sign) => says(sign, text));
   const short = packOf(language).isShort(text);
   // A short message that points at nothing and asks for nothing is chat, not a follow-up.
-  if (subjects.length === 0) return pointing || (short && (aspects.length > 0 || asksComparison(text)));
+  const asks = aspects.length > 0 || asksComparison(text) || says('several', text);
+  if (subjects.length === 0) return pointing || (short && asks);
   // Two names and "what is the difference": complete.
   if (
     subjects.length > 1 &&
@@ -68,7 +69,16 @@ function isElliptical(analysis: Analysis): boolean {
   return pointing || isBlank(besideNames(text, analysis));
 }
 
-const POINTING = ['opensFollowUp', 'endsFollowUp', 'pointsBack', 'adds', 'replaces', 'within'] as const;
+const POINTING = [
+  'opensFollowUp',
+  'opensBeside',
+  'endsFollowUp',
+  'pointsBack',
+  'adds',
+  'likens',
+  'replaces',
+  'within',
+] as const;
 
 /** What a question says besides the subjects it names; empty for "sales?". */
 function besideNames(text: string, { spans }: Analysis): string {
@@ -114,12 +124,16 @@ function withNamed(
   const asked = askedAspect(analysis, last);
   const kept = last.aspect !== undefined && exists(subjectsRef(named, last.aspect)) ? last.aspect : undefined;
   const alone = { subjects: named, aspect: asked ?? kept, settles: true };
-  if (says('replaces', text)) return { ...alone, ...replaced(named, last, asked) };
+  // 换成营销和销售: a list takes the place of all.
+  if (says('replaces', text))
+    return isList(text, analysis.spans) ? alone : { ...alone, ...replaced(named, last, asked) };
   // "what about sales?" asks the same of another; "is it the same as marketing?" sets it beside what was shown.
   const beside =
-    asksComparison(text) &&
-    !says('likewise', text) &&
-    (says('pronoun', text) || says('several', text) || analysis.aspects.length === 0);
+    says('opensBeside', text) ||
+    says('likens', text) ||
+    (asksComparison(text) &&
+      !says('likewise', text) &&
+      (says('pronoun', text) || says('several', text) || analysis.aspects.length === 0));
   const third =
     last.subjects.length > 1 && !named.every((id) => last.subjects.includes(id)) && onlyJoins(analysis);
   if (!(beside || third || says('adds', text) || says('countsTogether', text))) return alone;
@@ -127,7 +141,8 @@ function withNamed(
   const all = [...new Set([...before, ...named])];
   if (all.length < 2 || all.length > MAX_COMPARED || all.length === named.length) return alone;
   // "How is that different from …?" asks of the whole; "compare them" goes on with what was spoken of.
-  const carried = says('wholeDifference', text) ? undefined : last.aspect;
+  const ofTheWhole = says('wholeDifference', text) || says('likens', text);
+  const carried = ofTheWhole ? undefined : last.aspect;
   const meant = { subjects: all, aspect: asked ?? carried, settles: true };
   if (asked !== undefined || carried === undefined || exists(subjectsRef(all, carried))) return meant;
   // Nothing sets all of them side by side in that: the new one alone says what was asked, else all do, in general.

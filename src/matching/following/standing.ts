@@ -6,8 +6,8 @@ import { asksComparison } from '../reading/comparison.ts';
 
 /**
  * "Would that help a small team?" after a standing question or guide: what "that" is, in words; its first key term,
- * else its title. Null where nothing points at it: it was not shown last, the question names another, sets things
- * side by side, or asks for something that the subjects shown before have.
+ * else its title. Null where nothing points at it: it was not shown last, the question names another, or sets side by
+ * side or asks for something that the subjects shown before have.
  */
 export function pointsAtStanding(
   knowledge: Knowledge,
@@ -18,7 +18,8 @@ export function pointsAtStanding(
 ): string | null {
   const kind = newest === undefined ? undefined : parseRef(newest)?.kind;
   if (newest === undefined || kind === undefined || kind === 'subjects') return null;
-  if (!says('pointsAtOne', text) || topics.length > 0 || asksComparison(text)) return null;
+  if (!says('pointsAtOne', text) || topics.length > 0) return null;
+  if (before.length > 0 && asksComparison(text)) return null;
   const ofSubjects = before.length > 0 && aspects.some((aspect) => exists(subjectsRef(before, aspect)));
   if (ofSubjects && subjects.length === 0) return null;
   const entry = knowledge.entries.get(newest);

@@ -5,7 +5,7 @@ import { asksComparison } from '../reading/comparison.ts';
 import type { Calibration } from './calibration.ts';
 import { type Choice, choose } from './choice.ts';
 import type { Evidence } from './evidence.ts';
-import { namedSet } from './namedSet.ts';
+import { namedSet, spelledOut } from './namedSet.ts';
 
 /** Less likely meanings are not worth a mention after an honest "no answer". */
 const WORTH_A_MENTION = 0.04;
@@ -46,7 +46,7 @@ export function decide(evidence: Evidence, calibration: Calibration): Decision {
       choice,
       reason: `sure enough (${calibration.answer})`,
     };
-  const spelled = refs.find(({ label }) => label === namedSet(evidence.analysis));
+  const spelled = refs.find(({ label }) => label === spelledOut(evidence.analysis));
   if (spelled) return sureOf(spelled, refs, calibration, choice);
   if (best && ours >= calibration.suggest)
     return {
@@ -70,7 +70,7 @@ export function decide(evidence: Evidence, calibration: Calibration): Decision {
   };
 }
 
-/** For a question that spells out just what it compares: nothing else can be meant, however few have asked it. */
+/** For a question that spells out just what it asks: nothing else can be meant, however few have asked it. */
 function sureOf(
   spelled: Choice['ranked'][number],
   refs: Choice['ranked'],
@@ -80,7 +80,7 @@ function sureOf(
   const score = Math.max(answer, spelled.probability);
   const others = offered(refs, 1 - choice.refusal, offer).filter(({ ref }) => ref !== spelled.label);
   const candidates = [{ ref: spelled.label as AnswerRef, score }, ...others].slice(0, MAX_CANDIDATES);
-  return { decision: 'answer', candidates, lead: null, score, choice, reason: 'names just what it compares' };
+  return { decision: 'answer', candidates, lead: null, score, choice, reason: 'spells out what it asks' };
 }
 
 /** What keeps the best meaning from being sure, however probable: said for explaining; null for nothing. */
@@ -110,6 +110,16 @@ function offered(refs: Choice['ranked'], ours: number, share: number): Candidate
 const toCandidate = ({ label, probability }: Choice['ranked'][number]): Candidate => ({
   ref: label as AnswerRef,
   score: probability,
+});
+
+/** For a text that asks nothing: it only greets or thanks. */
+export const decideCourtesy = (decision: Decision): Decision => ({
+  ...decision,
+  decision: 'none',
+  candidates: [],
+  lead: null,
+  score: 0,
+  reason: 'nothing but a courtesy',
 });
 
 /** Certain, but for whoever wrote it down. */

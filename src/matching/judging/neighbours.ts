@@ -22,6 +22,10 @@ export interface Nearest {
   readonly example: number;
 }
 
+/** What stands in more than this share of the examples makes none of them near, and takes most of the time. */
+const COMMON = 0.1;
+/** In a small folder nothing is left out: so many examples are looked at in no time. */
+const FEW = 2000;
 /** How many examples make a neighbourhood. */
 const AROUND = 12;
 
@@ -54,11 +58,14 @@ export function makeNeighbourIndex(
 export function nearest(index: NeighbourIndex, { ids, weights }: Features): Map<string, Nearest> {
   const { starts, examples, weights: held, labelOf } = index;
   const sums = new Float32Array(labelOf.length);
+  const most = Math.max(FEW, COMMON * labelOf.length);
   for (let k = 0; k < ids.length; k++) {
     const id = ids[k] as number;
     const value = weights[k] as number;
+    const start = starts[id] as number;
     const end = starts[id + 1] as number;
-    for (let p = starts[id] as number; p < end; p++) {
+    if (end - start > most) continue;
+    for (let p = start; p < end; p++) {
       const example = examples[p] as number;
       sums[example] = (sums[example] as number) + (held[p] as number) * value;
     }

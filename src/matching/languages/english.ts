@@ -13,7 +13,7 @@ const TAIL = '(?:team|people|department|role|model)?';
 
 /** All that is said in a comparison of some names, besides them. */
 const COMPARING =
-  /(?<![\p{L}\p{N}'])(?:an?|the|is|are|was|do|does|how|what|what's|whats|which|between|of|in|on|and|or|vs|versus|to|from|with|than|by|against|compare[sd]?|comparing|comparison|differ|differs|different|differently|differences?|diff|distinguish|distinctions?|same|please|pls|can|could|would|you|we|me|us|i|tell|give|show|explain|about|for|each|other|another|one|side|terms|as|their|our|teams?|departments?|roles?|models?|main|key|exactly|there|any|two|three|four|all|these|those|have|has|need|needs|want|know|'?s)(?![\p{L}\p{N}'])/gu;
+  /(?<![\p{L}\p{N}'])(?:an?|the|is|are|was|do|does|how|what|what's|whats|which|between|of|in|on|and|or|vs|versus|to|from|with|than|by|against|compare[sd]?|comparing|comparison|differ|differs|different|differently|differences?|diff|distinguish|distinctions?|same|please|pls|can|could|would|you|we|me|us|i|tell|give|show|explain|about|for|each|other|another|one|side|terms|as|their|our|teams?|departments?|roles?|models?|main|key|exactly|there|any|two|three|four|all|they|them|these|those|have|has|need|needs|want|know|'?s)(?![\p{L}\p{N}'])/gu;
 
 /** A question what somebody does or is: what may stand before the name, the name, and what may stand after it. */
 const ASKING = '^(?:(?:so|and|ok|okay|but|please|can you|could you)[ ,]+)*';
@@ -37,6 +37,10 @@ export const ENGLISH: LanguagePack = {
   greets:
     /^(?:(?:hi|hello|hey|hiya)(?: (?:all|there|everyone|team|bot))?|excuse me|please|pls)[\s,，.。!！~:：]+/,
   thanks: /[\s,，.。!！~?？]+(?:please|pls|plz|thanks|thank you|thx|cheers)[\s.。!！~?？]*$/,
+  greeting:
+    /^(?:hi+|hello+|hey+|hiya|heya|howdy|yo|greetings|(?:good )?(?:morning|afternoon|evening)|good day|(?:is )?any(?:one|body) (?:there|here|around|home)|(?:are )?you there)(?: (?:all|there|again|everyone|everybody|team|bot|folks|guys|y'all))*(?![\p{L}\p{N}'])/u,
+  gratitude:
+    /^(?:(?:ok|okay|great|cool|perfect|nice|awesome|brilliant|alright|got it|right|lovely|super|wow|oh)[\s,.!]+)*(?:many thanks|thanks+|thank (?:you|u)|thank ?you|thx|thnx|tnx|tysm|ty|cheers|ta|much appreciated|appreciate(?: it|d))(?: (?:a lot|lots|so much|very much|again|a bunch|a million|a ton|everyone|all|mate|man|bot|team|buddy|guys|folks|you|for (?:the|your|that|all the|all your)(?: (?:help|answers?|info|information|quick|reply|explanation))*|for (?:helping|explaining|answering)))*(?![\p{L}\p{N}'])/u,
   stem,
   commonWords() {
     // SUBTLEX-US, Brysbaert & New 2009.
@@ -50,7 +54,7 @@ export const ENGLISH: LanguagePack = {
 
   // Pinyin typed out is read here too: `qubie` is 区别.
   compares:
-    /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|qubie)\b/,
+    /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|stacks? up|qubie)\b/,
   lists: /^(?:,|,? ?(?:and|or|&|\+|\/|vs\.?|versus))(?: ?(?:the|our|of))*$/,
   withoutComparing: (text) => text.replace(COMPARING, ' '),
   wholeDifference: /\bdiffer\w*|\bsame\b/,
@@ -70,6 +74,7 @@ export const ENGLISH: LanguagePack = {
     `${ASKING}(?:what(?:'s|s| is| are) )?(?:the )?(?:responsibilities|duties|tasks|role|job|function|purpose|work) of ${NAME}${AFTER}$`,
     `${ASKING}${NAME}${AFTER} (?:responsibilities|duties|tasks|job description)$`,
   ].map((source) => new RegExp(source)),
+  asksWho: /\bwho\b/,
   noName:
     /\b(?:it|that|this|these|those|they|them|you|your|me|my|i|we|us|he|she|him|her|who|what|which|how|why|when|where|up|going|wrong|happening|new|there|here|difference|of|to|for|in|on|with|about|and|or|vs|is|are|do|does)\b/,
 
@@ -80,11 +85,16 @@ export const ENGLISH: LanguagePack = {
   pointsBack:
     /\b(?:it|its|it's|they|them|their|that|that's|those|these|this|the two|the three|both|each|the other|the others|the last|the first|the second|the third|the latter|the former|the same|one another|each other|the downsides?|the upsides?|too|as well|likewise|same question)\b/,
   pronoun: /\b(?:it|that|this|they|them)\b/,
-  several: /side by side|\bthem\b|the two|both|the three|each other|one another|\bthose\b|compare/,
-  threeOrMore: /the three/,
+  several:
+    /side by side|\bthem\b|the two|both|(?:the|all|those) (?:three|four)|each other|one another|\bthose\b|compare/,
+  threeOrMore: /\b(?:the|all|those) (?:three|four)\b/,
   countsTogether: null,
   likewise: /\bsame (?:for|with|goes|question|thing for)\b|\btoo\b|\bas well\b|\blikewise\b/,
   adds: /\b(?:add|adding|include|including|plus)\b|\b(?:throw|bring|put|count)\b.*\bin\b|\b(?:come|fit|figure)s? in(?:to)?\b|\bwhere do(?:es)? .*\b(?:come|fit|sit|stand|belong)\b|\b(?:in|into) the (?:mix|picture)\b/,
+  opensBeside:
+    /^(?:(?:and|so|but|or) )?(?:vs\b\.?|versus|than|compared (?:to|with)|as opposed to|as against|next to|beside|against)\b/,
+  likens:
+    /\b(?:is|isn't|it's|that's|are|aren't|they're)(?: (?:it|that|this|they))? (?:just|basically|simply|really|actually|essentially|only|merely|another (?:word|name) for|part of|an? (?:kind|part|form|sort) of)\b/,
   replaces: /\binstead\b|\brather than\b|\bin place of\b|\b(?:swap|replace|switch)\b/,
   within: /\b(?:for|of|in|behind|on|with|within|under) (?:it|that|this|those|these)\b|\bthere\b|\bits\b/,
   pointsAtOne: /\b(?:it|that|this)\b/,
@@ -98,14 +108,15 @@ export const ENGLISH: LanguagePack = {
     text.replace(/\b(?:and|what|how|about|the|one|of|is|so|then|ones?|too|also|as well)\b/g, ' '),
   withoutJoining: (text) =>
     text.replace(
-      /^(?:(?:and|so|but|ok|okay|then|also|plus|(?:what|how) about|what of)\b[\s,]*)+|\b(?:too|as well|also|then)\b/g,
+      /^(?:(?:and|so|but|ok|okay|no|then|now|also|plus|with|(?:what|how) about|what of)\b[\s,]*)+|\b(?:too|as well|also|then)\b/g,
       ' ',
     ),
-  foldName: (name) => name.toLowerCase(),
+  foldName: (name) => name.toLowerCase().replaceAll('-', ' '),
   restOf(name, words) {
-    const [first = '', ...others] = name.split(' ');
-    const rest = others.join(' ');
-    return rest !== '' && words.includes(first) ? rest : null;
+    const own = name.split(' ');
+    const said = words.flatMap((word) => word.split('-'));
+    const known = own.findIndex((word) => !said.includes(word));
+    return known > 0 ? own.slice(known).join(' ') : null;
   },
   isShort: (text) => text.split(/\s+/).length <= SHORT,
   complete: (names, aspect, text) => `${names.join(' and ')} ${aspect} ${text}`,

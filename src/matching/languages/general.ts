@@ -7,6 +7,8 @@ import { GENERAL_ENGLISH } from './generalEnglish.ts';
  * not yet say of its own, so that a company's bot declines small talk on its first day.
  */
 export interface GeneralBank {
+  /** Ways of asking what somebody or something is, for a name in place of `{}`. */
+  readonly overview: readonly string[];
   readonly help: readonly string[];
   readonly far: readonly string[];
   readonly chatter: readonly string[];

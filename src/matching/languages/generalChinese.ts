@@ -2,6 +2,24 @@ import type { GeneralBank } from './general.ts';
 
 /** What people say to any bot, in Chinese, whatever it knows: none of it is about a subject. */
 export const GENERAL_CHINESE: GeneralBank = {
+  overview: [
+    '{}是什么',
+    '什么是{}',
+    '{}是干嘛的',
+    '{}是做什么的',
+    '{}是什么意思',
+    '{}主要做什么',
+    '{}是个什么部门',
+    '介绍一下{}',
+    '讲讲{}吧',
+    '{}的人平时都在干什么',
+    '{}是管什么的',
+    '刚来，{}是干啥的',
+    '科普一下{}',
+    '{}这个岗位是做什么工作的',
+    '不太懂{}，能简单说说吗',
+    '{}到底是什么',
+  ],
   help: [
     '？',
     '你谁',

@@ -2,6 +2,24 @@ import type { GeneralBank } from './general.ts';
 
 /** What people say to any bot, in English, whatever it knows: none of it is about a subject. */
 export const GENERAL_ENGLISH: GeneralBank = {
+  overview: [
+    'what is {}',
+    'what does {} do',
+    'what do {} do',
+    'tell me about {}',
+    'explain {} to me',
+    "what's {} for",
+    'describe {}',
+    'short intro to {} please',
+    '{}, what is it',
+    'what on earth is {}',
+    'meaning of {}',
+    'what does the {} team do',
+    'what do they do in {} all day',
+    'new here, who are {}',
+    'I was told to ask {}, what is that',
+    '{} in a nutshell',
+  ],
   help: [
     'gdpr',
     'hlep',

@@ -24,6 +24,10 @@ export interface LanguagePack {
   readonly greets: RegExp;
   /** Thanks at the end, likewise. */
   readonly thanks: RegExp;
+  /** A greeting at the beginning, whatever comes next: "hi there", 在吗. */
+  readonly greeting: RegExp;
+  /** Thanks likewise: "ok, thanks a lot", 谢谢啦. */
+  readonly gratitude: RegExp;
   /** A word without its ending, under which all its forms meet; words of other languages stay. */
   stem(word: string): string;
   /** Words that are no slips though the knowledge never uses them; read from disk, so asked for once. */
@@ -49,6 +53,8 @@ export interface LanguagePack {
   readonly equates: RegExp | null;
   /** The whole of a question what somebody or something is or does; group 1 is that somebody. No marks at its end. */
   readonly asksAbout: readonly RegExp[];
+  /** Asks for a person. */
+  readonly asksWho: RegExp;
   /** Holds a word that no name of a role or a thing has: a pronoun, a question word, what joins phrases. */
   readonly noName: RegExp;
 
@@ -70,6 +76,10 @@ export interface LanguagePack {
   readonly likewise: RegExp;
   /** Takes one more into the comparison: 加上, "where does … come in". */
   readonly adds: RegExp;
+  /** Begins by setting somebody beside what was said before: 和运营比, "vs sales". */
+  readonly opensBeside: RegExp;
+  /** Asks whether what was said before is but somebody else by another name: 不就是, "isn't that just". */
+  readonly likens: RegExp;
   /** Puts one in another's place: 换成, "instead of". */
   readonly replaces: RegExp;
   /** Speaks of a part of what was said before: 做这块的, "for that". */
@@ -82,7 +92,7 @@ export interface LanguagePack {
   withoutFillers(text: string): string;
   /** A follow-up without the words that only join it to what was said: "and … too", 那…呢. */
   withoutJoining(text: string): string;
-  /** A name as it stands in a normalised text. */
+  /** A name as it stands in a normalised text, its words apart. */
   foldName(name: string): string;
   /**
    * What is left of a folded name whose first part is among the words, none of them empty; null where it is

@@ -13,6 +13,9 @@ const NAME_WEIGHT = 0.4;
 const SENTENCE_WEIGHT = 0.3;
 const MOST_NAMES = 6;
 const MOST_CUES = 6;
+/** How many names of a subject are put into the general ways of asking, and how many lines that may make in all. */
+const FRAMED = 2;
+const MOST_FRAMED = 10_000;
 
 /** The answers that have hardly a phrasing. */
 export function poorAnswers(knowledge: Knowledge): ReadonlySet<AnswerRef> {
@@ -24,11 +27,14 @@ export function poorAnswers(knowledge: Knowledge): ReadonlySet<AnswerRef> {
 /** Answers with hardly a phrasing are known by their names and cues, and by what their own sentences say. */
 export function* fromNames(knowledge: Knowledge): Iterable<Example> {
   const poor = poorAnswers(knowledge);
+  const frames = Math.ceil(
+    MOST_FRAMED / Math.max(1, FRAMED * LANGUAGE_PACKS.length * knowledge.subjects.size),
+  );
   for (const { ref, point, brief } of knowledge.entries.values()) {
     if (!poor.has(ref)) continue;
     for (const pack of LANGUAGE_PACKS) {
       const [plain] = pack.languages;
-      for (const text of asked(knowledge, ref, pack))
+      for (const text of asked(knowledge, ref, pack, frames))
         yield { text, label: ref, weight: NAME_WEIGHT, voice: null };
       yield { text: point[plain], label: ref, weight: SENTENCE_WEIGHT, voice: null };
       if (brief) yield { text: brief[plain], label: ref, weight: SENTENCE_WEIGHT, voice: null };
@@ -37,14 +43,25 @@ export function* fromNames(knowledge: Knowledge): Iterable<Example> {
 }
 
 /** An overview by every name, an aspect by its cues. */
-function asked(knowledge: Knowledge, ref: AnswerRef, pack: (typeof LANGUAGE_PACKS)[number]): string[] {
+function asked(
+  knowledge: Knowledge,
+  ref: AnswerRef,
+  pack: (typeof LANGUAGE_PACKS)[number],
+  frames: number,
+): string[] {
   const parsed = parseRef(ref);
   if (parsed?.kind !== 'subjects' || parsed.subjects.length !== 1) return [];
   const subject = knowledge.subjects.get(parsed.subjects[0] ?? '');
   if (!subject) return [];
   const [plain] = pack.languages;
   const names = [subject.name[plain], ...subject.aliases[pack.written]];
-  if (parsed.aspect === undefined) return names.slice(0, MOST_NAMES);
+  if (parsed.aspect === undefined)
+    return [
+      ...names.slice(0, MOST_NAMES),
+      ...GENERAL[pack.written].overview
+        .slice(0, frames)
+        .flatMap((frame) => names.slice(0, FRAMED).map((name) => frame.replace('{}', name))),
+    ];
   const aspect = knowledge.aspects.get(parsed.aspect);
   if (!aspect) return [];
   return [aspect.name[plain], ...aspect.cues[pack.written]]

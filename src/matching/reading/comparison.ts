@@ -35,3 +35,20 @@ function isStranger(side: string, start: number, subjects: readonly Span[]): boo
   if (name === '' || says('nobody', name)) return false;
   return !subjects.some((span) => span.start < start + side.length && start < span.end);
 }
+
+/** Whether the subjects' names follow each other with nothing between them but what joins a list. */
+export function isList(text: string, spans: readonly Span[]): boolean {
+  const names = spans.filter(({ meaning }) => meaning.kind === 'subject');
+  return (
+    names.length > 1 &&
+    names.every(({ start }, i) => i === 0 || says('lists', text.slice(names[i - 1]?.end, start).trim()))
+  );
+}
+
+/** Whether a text says nothing besides what the spans cover but words that a plain comparison is made of. */
+export function onlyCompares(text: string, spans: readonly Span[]): boolean {
+  let rest = text;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  for (const pack of LANGUAGE_PACKS) rest = pack.withoutComparing(rest);
+  return /^[\s\p{P}\p{S}]*$/u.test(rest);
+}

@@ -1,6 +1,6 @@
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Language } from '../../knowledge/text.ts';
-import { LANGUAGE_PACKS, oneOf } from '../languages/packs.ts';
+import { LANGUAGE_PACKS, oneOf, says } from '../languages/packs.ts';
 
 /** A question as the matcher reads it. */
 export interface Normalised {
@@ -10,9 +10,13 @@ export interface Normalised {
   readonly text: string;
   /** The language its script shows; null where the text has neither Chinese nor Latin letters. */
   readonly language: Language | null;
+  /** Set where it is nothing but that: all of it is then left in the text. */
+  readonly courtesy: Courtesy | null;
   readonly hasHan: boolean;
   readonly hasLatin: boolean;
 }
+
+export type Courtesy = 'greeting' | 'thanks';
 
 /** Longer than any question; bounds the work a hostile message can cause. Code points. */
 export const MAX_QUESTION = 600;
@@ -37,12 +41,13 @@ export function normalise(input: string, converter: ScriptConverter): Normalised
     .replace(/[\p{Extended_Pictographic}\p{Cf}\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const text = withoutCourtesies(folded);
+  const courtesy = courtesyOf(folded);
+  const text = courtesy === null ? withoutCourtesies(folded) : folded;
   const hasLatin = /\p{Script=Latin}/u.test(text);
   const scripts = { Han: hasHan, Latin: hasLatin };
   const pack = LANGUAGE_PACKS.find(({ script }) => scripts[script]);
   const language = pack?.variant(plain, converter) ?? null;
-  return { original, text, language, hasHan, hasLatin };
+  return { original, text, language, courtesy, hasHan, hasLatin };
 }
 
 const GREETING = oneOf('greets');
@@ -57,3 +62,22 @@ function withoutCourtesies(text: string): string {
   }
   return rest === '' ? text : rest;
 }
+
+/** What a text is that has nothing but greetings and thanks in it; both together are thanks. */
+function courtesyOf(text: string): Courtesy | null {
+  let rest = bare(text);
+  if (rest === '') return null;
+  let thanked = false;
+  while (rest !== '') {
+    const thanks = says('gratitude', rest);
+    const found = thanks ? 'gratitude' : 'greeting';
+    const next = LANGUAGE_PACKS.reduce((left, pack) => shorter(left, rest.replace(pack[found], '')), rest);
+    if (next === rest) return null;
+    thanked ||= thanks;
+    rest = bare(next);
+  }
+  return thanked ? 'thanks' : 'greeting';
+}
+
+const bare = (text: string): string => text.replace(/^[\s\p{P}\p{S}]+/u, '');
+const shorter = (a: string, b: string): string => (b.length < a.length ? b : a);

@@ -60,3 +60,16 @@ export function strangerAlone(text: string, spans: readonly Span[]): string | nu
   }
   return null;
 }
+
+/** Whether all that a question asks is what the one whom it names is or does: "what does the sales team do". */
+export function asksWhatItIs(text: string, spans: readonly Span[]): boolean {
+  const [span, ...others] = spans;
+  if (!span || others.length > 0 || span.meaning.kind !== 'subject' || span.how !== 'exact') return false;
+  if (says('asksWho', text)) return false;
+  const name = text.slice(span.start, span.end);
+  return ASKS_ABOUT.some((pattern) => {
+    const asked = pattern.exec(withoutEnd(text))?.[1];
+    // A part of the name may be read as what follows names: the "team" of "sales team".
+    return asked !== undefined && name.startsWith(asked);
+  });
+}

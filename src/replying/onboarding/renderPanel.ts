@@ -50,7 +50,10 @@ function starters(knowledge: Knowledge, language: Language): (Control | null)[][
   ];
 }
 
-/** The written comparisons in a menu, the standing questions in one or two; a menu holds twenty-five. */
+/**
+ * The written comparisons in a menu, the standing questions in one or two; a menu holds twenty-five. Not the glossary,
+ * which browsing has.
+ */
 export function renderConfused(knowledge: Knowledge, language: Language): MessagePayload {
   const words = ONBOARDING_WORDING[language];
   const options = (refs: readonly AnswerRef[]) =>
@@ -113,4 +116,6 @@ const comparisonsIn = ({ entries }: Knowledge): AnswerRef[] =>
   });
 
 const questionsIn = ({ entries }: Knowledge): AnswerRef[] =>
-  [...entries.keys()].filter((ref) => parseRef(ref)?.kind === 'faq');
+  [...entries.values()].flatMap(({ ref, glossary }) =>
+    parseRef(ref)?.kind === 'faq' && !glossary ? [ref] : [],
+  );

@@ -79,7 +79,7 @@ function relatedTo({ entries }: Knowledge, subject: string): Card[] {
   };
   const own = [...entries.values()].filter(({ ref }) => about(ref));
   const questions = [...entries.values()]
-    .filter(({ ref, related }) => leadsOnTours(ref) && related.some(about))
+    .filter(({ ref, related, glossary }) => leadsOnTours(ref) && !glossary && related.some(about))
     .sort((a, b) => b.related.filter(about).length - a.related.filter(about).length)
     .map(({ ref }) => ref);
   const found: AnswerRef[] = [...questions];

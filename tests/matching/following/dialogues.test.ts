@@ -19,6 +19,7 @@ const TRADE = knowledgeOf(
       aspects: ['upsides', 'downsides'],
     },
     hybrid: { zh: '混合模式', en: 'hybrid model', group: 'models', aspects: ['upsides', 'downsides'] },
+    'new-media-operations': { zh: '新媒体运营', en: 'new-media operations', group: 'roles' },
     'ecommerce-operations': { zh: '电商运营', en: 'e-commerce operations', group: 'roles' },
   },
   {
@@ -64,6 +65,8 @@ describe('a third one after two set side by side', () => {
     'what about marketing',
     'ok, how about marketing as well?',
     'marketing too',
+    'ok now with marketing',
+    'how do they stack up against marketing',
     'can you add marketing',
     'how do they compare with marketing',
     '那营销呢',
@@ -75,6 +78,7 @@ describe('a third one after two set side by side', () => {
     '营销也算进去的话呢',
     '跟营销放到一起比呢',
     '它们和营销比呢',
+    '营销又算哪边',
   ])('joins them: %s', (question) => {
     expect(settled(question, PAIR)).toBe(THREE);
   });
@@ -116,6 +120,7 @@ describe('one in another’s place', () => {
   it.each([
     ['what about distribution instead', 'direct.upsides', 'distribution.upsides'],
     ['换成分销', 'direct.upsides', 'distribution.upsides'],
+    ['换成营销和销售呢', 'operations~sales.goal', 'marketing~sales.goal'],
     ['换成电商呢', 'direct~distribution.upsides', 'e-commerce.upsides'],
     ['and e-commerce instead?', 'direct~distribution.downsides', 'e-commerce.downsides'],
   ])(
@@ -137,6 +142,16 @@ describe('a pronoun that asks for a comparison', () => {
     ['is it better than direct?', 'hybrid', 'direct~hybrid'],
     ['how is this different from the direct one', 'hybrid', 'direct~hybrid'],
     ['compare it with sales', 'marketing.goal', 'marketing~sales.goal'],
+    ['和销售放一起看', 'marketing.goal', 'marketing~sales.goal'],
+    ['跟销售差在哪', 'marketing', 'marketing~sales'],
+    ['比直销好吗', 'distribution', 'direct~distribution'],
+    ['vs sales?', 'marketing.goal', 'marketing~sales.goal'],
+    ['and compared to sales', 'marketing', 'marketing~sales'],
+    ["isn't that just sales?", 'marketing.goal', 'marketing~sales'],
+    ['so it’s basically promotion', 'marketing', 'marketing~promotion'],
+    ['is it part of marketing', 'promotion.goal', 'marketing~promotion'],
+    ['那不就是销售吗', 'marketing.goal', 'marketing~sales'],
+    ['這等於推廣嗎', 'marketing', 'marketing~promotion'],
   ])('%s after %s → %s', (question, shown, expected) => {
     expect(settled(question, shown)).toBe(expected);
   });
@@ -149,10 +164,24 @@ describe('a pronoun that asks for a comparison', () => {
   });
 
   it('takes all that was shown where three are asked for', () => {
-    expect(settled('compare the three', 'promotion', PAIR)).toBe('operations~promotion~sales');
+    for (const question of ['compare the three', 'all three side by side', '三者比较一下'])
+      expect(settled(question, 'promotion', PAIR)).toBe('operations~promotion~sales');
     expect(settled('这三个比一下', 'promotion.goal', 'sales.goal', 'marketing.goal')).toBe(
       'marketing~promotion~sales.goal',
     );
+  });
+});
+
+describe('the last two, each shown by itself', () => {
+  it.each([
+    'side by side please',
+    "what's the difference?",
+    'compare them',
+    '两个放一起看',
+    '佢哋有咩唔同',
+    '有啥区别',
+  ])('are set side by side: %s', (question) => {
+    expect(settled(question, 'sales', 'marketing')).toBe('marketing~sales');
   });
 });
 
@@ -189,17 +218,39 @@ describe('a role within what was shown', () => {
   });
 });
 
+describe('a sibling by the first half of its name', () => {
+  it.each([
+    ['and new media?', 'ecommerce-operations', 'new-media-operations'],
+    ['and new-media?', 'ecommerce-operations', 'new-media-operations'],
+    ['and the e-commerce one?', 'new-media-operations', 'ecommerce-operations'],
+    ['新媒体的呢', 'ecommerce-operations', 'new-media-operations'],
+    ['跟新媒体的有啥不一样', 'ecommerce-operations', 'ecommerce-operations~new-media-operations'],
+    [
+      'how is that different from new media',
+      'ecommerce-operations',
+      'ecommerce-operations~new-media-operations',
+    ],
+  ])('%s after %s → %s', (question, shown, expected) => {
+    expect(settled(question, shown)).toBe(expected);
+  });
+});
+
 describe('a standing question that is pointed at', () => {
   const completed = (question: string, ...shown: string[]) => follow(question, shown)?.completed ?? null;
 
   it.each([
     ['would that help a small team?', 'CRM would that help a small team?'],
     ['does it help sales', 'CRM does it help sales'],
+    ['那它跟销售有什么关系', '客户系统 那它跟销售有什么关系'],
     ['它适合小公司吗', '客户系统 它适合小公司吗'],
     ['那个对销售有用吗', '客户系统 那个对销售有用吗'],
   ])('stands before %s by its key term', (question, expected) => {
-    expect(completed(question, 'faq/crm', 'operations')).toBe(expected);
+    expect(completed(question, 'faq/crm')).toBe(expected);
     expect(follow(question, ['faq/crm'])).toMatchObject({ subjects: [], settles: false });
+  });
+
+  it('is meant though a subject was shown before it', () => {
+    expect(completed('would that help a small team?', 'faq/crm', 'operations')).toContain('CRM');
   });
 
   it('stands there by its title where it has no key term', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibrationFor } from '../../../src/matching/judging/calibration.ts';
-import { choose } from '../../../src/matching/judging/choice.ts';
+import { choose, scoreBy, standardise } from '../../../src/matching/judging/choice.ts';
 import { contributions } from '../../../src/matching/judging/contributions.ts';
 import type { Evidence } from '../../../src/matching/judging/evidence.ts';
 import { fitChoice, type Judged } from '../../../src/matching/learning/fitting/fitChoice.ts';
@@ -39,6 +39,36 @@ describe('a choice', () => {
 
   it('refuses for certain where there are no candidates', () => {
     expect(choose(evidence({}, [-50]), model)).toEqual({ ranked: [], refusal: 1 });
+  });
+
+  it('weighs each piece of evidence by how far it is from its mean, in spreads, at most six', () => {
+    const columns = [{ column: 'plain', mean: 2, spread: 4 }] as const;
+    const scaled = (plain: number) => standardise({ plain }, columns);
+    expect([scaled(2), scaled(10), scaled(0), scaled(1e9), scaled(-1e9)]).toEqual([
+      [0],
+      [2],
+      [-0.5],
+      [6],
+      [-6],
+    ]);
+  });
+
+  it('adds up a linear part and hidden units, each with a bias', () => {
+    const scorer = { linear: [1, 2], hidden: [[0, 0, 3, -1]], out: [10] };
+    expect(scoreBy(scorer, [5, 7], [5, 7, 0.5])).toBeCloseTo(19 + 10 * Math.tanh(0.5), 9);
+  });
+
+  it('is explained by what each piece of evidence adds', () => {
+    const both = only(summing({ plain: 2, tagged: -1 }, { constant: 3 }));
+    const effects = (label: string | null) =>
+      Object.fromEntries(
+        contributions(both, evidence({ a: [5, 4], b: [1, 1] }, [0.5]), label)
+          .filter(({ effect }) => Math.abs(effect) > 1e-9)
+          .map(({ column, value, effect }) => [column, [value, effect]]),
+      );
+    expect(effects('a')).toEqual({ plain: [5, 10], tagged: [4, -4] });
+    expect(effects(null)).toEqual({ constant: [0.5, 1.5] });
+    expect(effects('unheard')).toEqual({});
   });
 
   it('gives probabilities that sum to 1, however extreme the evidence', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../src/matching/judging/decide.ts';
-import { namedSet } from '../../../src/matching/judging/namedSet.ts';
+import { namedSet, spelledOut } from '../../../src/matching/judging/namedSet.ts';
 import { evidenceOf, summing } from '../judged.ts';
 import { read } from '../small.ts';
 
@@ -17,6 +17,7 @@ describe('a question that spells out what it compares', () => {
     ['compare sales & marketing, please', 'marketing~sales'],
     ['goals of sales and marketing', 'marketing~sales.goal'],
     ['compare the skills of sales, ops and marketing', 'marketing~operations~sales.skills'],
+    ['sales and ops, how do they differ?', 'operations~sales'],
     ['sales/ops goal', 'operations~sales.goal'],
     ['运营和销售有什么区别', 'operations~sales'],
     ['比较一下运营、销售和营销', 'marketing~operations~sales'],
@@ -50,6 +51,32 @@ describe('a question that spells out what it compares', () => {
     ],
   ])('not %s: %s', (question) => {
     expect(namedSet(read(question))).toBeNull();
+  });
+});
+
+describe('a question that asks what one is or does', () => {
+  it.each([
+    ['what does sales do', 'sales'],
+    ['What does the operations team do all day?', 'operations'],
+    ['so what is marketing exactly', 'marketing'],
+    ['销售是做什么的', 'sales'],
+    ['什么是电商', 'e-commerce'],
+    ['請問營運到底是幹嘛的', 'operations'],
+  ])('%s → %s', (question, ref) => {
+    expect(spelledOut(read(question))).toBe(ref);
+  });
+
+  it.each([
+    ['who is the head of operations', 'it asks of somebody else'],
+    ['who is operations', 'it asks for a person'],
+    ['what does sales do on Mondays', 'a word besides'],
+    ['销售今天做什么', 'a word besides'],
+    ['what is the goal of sales', 'it asks for something of it'],
+    ['what does the sales tax do', 'a look-alike'],
+    ['what does operatoins do', 'it may be a slip for something else'],
+    ['what is legal', 'a stranger'],
+  ])('not %s: %s', (question) => {
+    expect(spelledOut(read(question))).toBeNull();
   });
 });
 
@@ -90,6 +117,11 @@ describe('a decision on it', () => {
 
   it('leaves alone one that is sure and stands for itself, or names all', () => {
     expect(decided(ASKED, { 'faq/three': 0.9, 'marketing~operations~sales': 0.02 })).toBe('answer faq/three');
+  });
+
+  it('answers with the one whose whole is asked for, where nothing else is sure', () => {
+    expect(decided('what does sales do', { sales: 0.1, 'sales.goal': 0.4 })).toBe('answer sales');
+    expect(decided('what does sales do', { sales: 0.1, 'sales.goal': 0.8 })).toBe('answer sales.goal');
   });
 
   it('offers what there is where there is no such answer', () => {

@@ -24,6 +24,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
     {
       greets: ['你好，运营是什么', '运营是什么，你好'],
       thanks: ['运营是什么，谢谢', '谢谢你说运营'],
+      greeting: ['在吗', '现在吗'],
+      gratitude: ['好的，谢谢啦', '好的'],
       compares: ['运营跟销售哪个好', '运营的目标'],
       lists: ['、', '的'],
       wholeDifference: ['它和营销有什么区别', '把它和营销摆一起'],
@@ -31,6 +33,7 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       besideBefore: ['请问研发和', '研发的'],
       nobody: ['它们', '它们俩的活'],
       equates: null,
+      asksWho: ['运营是谁', '运营是啥'],
       noName: ['他们组', '法务组'],
       opensFollowUp: ['那销售呢', '那行'],
       endsFollowUp: ['销售呢？', '呢子大衣'],
@@ -41,6 +44,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       countsTogether: ['这三个', '三者'],
       likewise: ['销售也一样吗', '销售一样吗'],
       adds: ['加上营销呢', '营销呢'],
+      opensBeside: ['跟销售比呢', '跟谁配合'],
+      likens: ['那不就是营销吗', '不是营销'],
       replaces: ['换成营销', '加上营销'],
       within: ['做这块的运营', '做运营'],
       pointsAtOne: ['它适合谁', '它们适合谁'],
@@ -52,6 +57,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
     {
       greets: ['hello there, what is sales', 'what is hello there'],
       thanks: ['what is sales, thanks', 'thanks for what'],
+      greeting: ['hi there', 'history'],
+      gratitude: ['ok, thanks a lot', 'ok'],
       compares: ['how does sales differ from ops', 'goals of ops'],
       lists: ['and the', 'as a'],
       wholeDifference: ['is it the same as marketing', 'put it beside marketing'],
@@ -59,6 +66,7 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       besideBefore: ['compare legal and ', 'goals of legal '],
       nobody: ['each other', 'each other team'],
       equates: ['well, is ', 'well, this '],
+      asksWho: ['who is sales', 'what is sales'],
       noName: ['wrong with you', 'customer success'],
       opensFollowUp: ['and sales?', 'and'],
       endsFollowUp: null,
@@ -69,6 +77,8 @@ const SIGNS: readonly (readonly [string, LanguagePack, Samples])[] = [
       countsTogether: null,
       likewise: ['same for sales', 'the same as sales'],
       adds: ['where does marketing come in', 'when does marketing come'],
+      opensBeside: ['vs sales', 'is it vs sales'],
+      likens: ["isn't that just marketing", 'just marketing'],
       replaces: ['marketing instead of sales', 'marketing and sales'],
       within: ['the ops people for that', 'the ops people that I know'],
       pointsAtOne: ['would that help', 'would they help'],
@@ -125,6 +135,8 @@ describe('a language', () => {
     const words = ENGLISH.withoutFillers('and the user one').trim().split(' ');
     expect(ENGLISH.restOf(ENGLISH.foldName('User Operations'), words)).toBe('operations');
     expect(ENGLISH.restOf('user', words)).toBeNull();
+    expect(ENGLISH.restOf('new media operations', ['new', 'media'])).toBe('operations');
+    expect(ENGLISH.restOf('new media operations', ['media'])).toBeNull();
   });
 
   it('knows whom a question is about that asks what somebody is or does', () => {

@@ -48,6 +48,23 @@ describe('what the models learn from', () => {
     );
   });
 
+  it('is no refusal that names a subject nobody has asked about yet: it was written when that was a stranger', () => {
+    const refusals = [
+      'financial advice please',
+      'what is finance',
+      '财务是什么部门',
+      '销售税怎么交',
+      'sales tax',
+    ];
+    const refused = (phrasings: Readonly<Record<string, readonly string[]>>) =>
+      makeExamples(knowledgeOf(TEAMS, {}, phrasings, { refusals }))
+        .filter(({ label, voice }) => label === '#far' && voice !== null)
+        .map(({ text }) => text);
+    const asked = { sales: ['销售是干嘛的'], legal: ['法务是干嘛的'] };
+    expect(refused(asked)).toEqual(['financial advice please', '销售税怎么交', 'sales tax']);
+    expect(refused({ ...asked, finance: ['管钱的是谁'] })).toEqual(refusals);
+  });
+
   it('leaves out phrasings of answers that there are not', () => {
     const lost = {
       ...KNOWLEDGE,

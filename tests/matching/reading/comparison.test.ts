@@ -61,6 +61,7 @@ describe('the side of a comparison that nothing names', () => {
     ['yunying he xiaoshou de qubie', 'both are known by their pinyin'],
     ['研发和测试的区别', 'no side is known, so there is no other side'],
     ['运营和它有什么区别', 'a pronoun'],
+    ['那它和运营有什么区别', 'a pronoun'],
     ['is it the same as sales or that', 'a pronoun'],
     ['compare sales and each other', 'whoever they are'],
     ["how's that different from sales", 'a pronoun'],
