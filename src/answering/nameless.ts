@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, type Text } from '../knowledge/text.ts';
 const LINK: Readonly<Record<Language, RegExp>> = {
   'zh-Hans': /^(?:模式)?(?:，|：|就是|是指|指的是|是|指)+/,
   'zh-Hant': /^(?:模式)?(?:，|：|就是|是指|指的是|是|指)+/,
-  en: /^,\s*/,
+  en: /^(?:,\s*)?(?:(?:is|are|means)\s+)?/,
 };
 
 /**
@@ -22,7 +22,7 @@ export function withoutName(text: Text, { name }: Pick<Subject, 'name'>): Text {
 function strip(text: string, name: string, language: Language): string {
   const opening = language === 'en' ? english(text, name) : text.startsWith(name) ? name : null;
   if (opening === null) return text;
-  const rest = text.slice(opening.length).replace(LINK[language], '').trim();
+  const rest = text.slice(opening.length).trimStart().replace(LINK[language], '').trim();
   return rest === '' ? text : rest;
 }
 

@@ -30,6 +30,7 @@ describe('what is first read of any answer', () => {
           );
           const size = sizeOf(content, language);
           if (size > MOST[language] + SOURCE_LINE) faults.push(`${ref} ${language}: ${size}`);
+          if (/[：:]\n\n-# /.test(content)) faults.push(`${ref} ${language}: announces what does not follow`);
           const buttons = components[0]?.components.filter(({ custom_id: id }) => !id.startsWith('menu:'));
           if (components.length !== 1 || (buttons?.length ?? 0) > 4)
             faults.push(`${ref} ${language}: buttons`);

@@ -56,17 +56,19 @@ export function paragraphsOf(knowledge: Knowledge, answer: Answer, language: Lan
 export function sourceLine(knowledge: Knowledge, answer: Answer, language: Language): string {
   const words = { ...ANSWER_WORDING[language], ...MESSAGE_WORDING[language] };
   const cited = answer.sources.map((citation) => citationText(knowledge, citation, language));
-  const derived = answer.origin === 'derived' ? words.parenthesis(words.derived) : '';
+  const derived = isUnsaid(answer) ? words.parenthesis(words.derived) : '';
   return `${words.sources(cited.length)}${words.colon}${cited.join(words.listSeparator)}${derived}`;
 }
 
 /** How many sources an answer has and where they are listed, for under it. */
-export function sourceNote({ sources, origin, point }: Answer, language: Language): string {
+export function sourceNote(answer: Answer, language: Language): string {
   const words = { ...ANSWER_WORDING[language], ...MESSAGE_WORDING[language] };
-  // Where there is a point, it says so.
-  const derived = origin === 'derived' && !point ? words.parenthesis(words.derived) : '';
-  return `${words.sourceNote(sources.length)}${derived}`;
+  const derived = isUnsaid(answer) ? words.parenthesis(words.derived) : '';
+  return `${words.sourceNote(answer.sources.length)}${derived}`;
 }
+
+/** That nobody wrote it; where a derived answer has a point, that says so. */
+const isUnsaid = ({ origin, point }: Answer): boolean => origin === 'derived' && !point;
 
 export function citationText(knowledge: Knowledge, { source, author }: Citation, language: Language): string {
   const words = { ...ANSWER_WORDING[language], ...MESSAGE_WORDING[language] };

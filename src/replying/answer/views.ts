@@ -26,6 +26,8 @@ export function viewsOf(knowledge: Knowledge, answer: Answer, language: Language
   // What an answer is made of first stands there whatever its length.
   let taken = head.length > 0 ? 1 : Math.min(1, rows.length);
   while (taken < all.length && fits(all.slice(0, taken + 1))) taken += 1;
+  // A line that announces a list goes with it.
+  while (taken > head.length && taken < all.length && /[：:]$/.test(all[taken - 1] ?? '')) taken -= 1;
   // “Here is what each is” must not stand alone.
   if (answer.origin === 'derived' && taken === head.length && rows.length > 0) taken += 1;
   const first = all.slice(0, taken).join('\n\n');

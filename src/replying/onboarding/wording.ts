@@ -12,6 +12,7 @@ interface OnboardingWording {
   readonly confusedIntro: string;
   readonly comparisons: string;
   readonly questions: string;
+  readonly moreQuestions: string;
   readonly backToConfused: string;
   readonly formTitle: string;
   readonly formLabel: string;
@@ -35,6 +36,7 @@ export const ONBOARDING_WORDING: Readonly<Record<Language, OnboardingWording>> =
     confusedIntro: '这些最容易混淆。选一个，看看区别在哪里。',
     comparisons: '选一组对比',
     questions: '选一个常见问题',
+    moreQuestions: '更多常见问题',
     backToConfused: '回到列表',
     formTitle: '提个问题',
     formLabel: '你想知道什么？',
@@ -55,6 +57,7 @@ export const ONBOARDING_WORDING: Readonly<Record<Language, OnboardingWording>> =
     confusedIntro: '這些最容易混淆。選一個，看看差別在哪裡。',
     comparisons: '選一組比較',
     questions: '選一個常見問題',
+    moreQuestions: '更多常見問題',
     backToConfused: '回到清單',
     formTitle: '提個問題',
     formLabel: '你想知道什麼？',
@@ -76,6 +79,7 @@ export const ONBOARDING_WORDING: Readonly<Record<Language, OnboardingWording>> =
     confusedIntro: 'These are the ones most often mixed up. Choose one to see the difference.',
     comparisons: 'Choose a comparison',
     questions: 'Choose a common question',
+    moreQuestions: 'More common questions',
     backToConfused: 'Back to the list',
     formTitle: 'Ask a question',
     formLabel: 'What would you like to know?',
