@@ -78,6 +78,24 @@ describe('a completed question whose words settle nothing', () => {
   });
 });
 
+describe('a completed question that is answered', () => {
+  it('offers behind it what else it may mean, and not itself again', () => {
+    const found = joinDecisions(
+      {
+        alone: NOTHING,
+        completed: decision('suggest', { 'operations.goal': 0.5, sales: 0.35, 'sales.goal': 0.1 }),
+        follow: { subjects: ['sales'] },
+        settled: null,
+        analysis: read('and it?'),
+        isWritten: () => true,
+      },
+      CALIBRATION,
+    );
+    expect(found?.candidates.map(({ ref }) => ref)).toEqual(['sales', 'operations.goal', 'sales.goal']);
+    expect(found).toMatchObject({ decision: 'answer', lead: null, score: 0.35 });
+  });
+});
+
 describe('a question that is sure as typed', () => {
   const completed = decision('suggest', { 'sales.goal': 0.4 });
 
@@ -88,6 +106,16 @@ describe('a question that is sure as typed', () => {
 
   it('stays as typed where it names nobody and is about somebody else', () => {
     expect(joined('that one?', decision('answer', { operations: 0.9 }), completed, ['sales'])).toBeNull();
+  });
+
+  it('is completed where it names nobody and is about those who are meant', () => {
+    expect(joined('that one?', decision('answer', { sales: 0.9 }), completed, ['sales'])).toBe(
+      'answer sales.goal',
+    );
+  });
+
+  it('stays as typed where it names whom it asks of and nothing else is settled', () => {
+    expect(joined('what is sales', decision('answer', { sales: 0.9 }), completed, ['sales'])).toBeNull();
   });
 
   it('is completed where it is less sure than what it is completed to, or not sure at all', () => {

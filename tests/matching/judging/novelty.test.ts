@@ -47,6 +47,11 @@ describe('what stands beside a name', () => {
     expect(beside('niche sales')).toEqual([word('niche')]);
   });
 
+  it('is a word of the other script without a space between', () => {
+    expect(beside('niche营销')).toEqual([word('niche')]);
+    expect(beside('营销funnel')).toEqual([word('funnel')]);
+  });
+
   it('is no word behind a full stop or a comma, or further off', () => {
     expect(beside('niche, sales')).toEqual([]);
     expect(beside('sales. funnel')).toEqual([]);
