@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     languages: [],
     reading: ['languages'],
     // A question is judged by what was learnt, not by whoever learnt it.
-    judging: ['contract', 'languages', 'reading'],
+    judging: ['contract', 'reading'],
     learning: ['contract', 'languages', 'reading', 'judging'],
     following: ['contract', 'languages', 'reading', 'judging'],
     completing: ['contract', 'languages', 'reading'],

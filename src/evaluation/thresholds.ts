@@ -42,6 +42,9 @@ const MOST_OFFERED = 2.5;
 const LEAD_FROM = 0.12;
 /** Questions about the bot are few and unlike any other; a missed one is worse than one too many. */
 const HELP_FROM = 0.25;
+/** A young folder has hardly more than the general questions to go by, which "how do I …" resembles. */
+const HELP_FROM_YOUNG = 0.5;
+const GROWN = 20_000;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const share = (some: number, all: number): number => some / Math.max(1, all);
@@ -82,7 +85,7 @@ export function chooseThresholds(judged: readonly JudgedCase[], refuses = true):
       sample.filter(({ of }) => of.scope === 'in'),
       from,
     ),
-    help: HELP_FROM,
+    help: judged.length >= GROWN ? HELP_FROM : HELP_FROM_YOUNG,
   };
 }
 

@@ -11,7 +11,7 @@ const PHRASINGS = 'phrasings/shop.yaml';
 const answer = (inside: string) => `owner: shop\nreviewed: 2026-01-01\nanswer:\n${inside}`;
 
 /** A third answer about the same thing. */
-const NEW = readFileSync('tests/fixtures/knowledge/faq/day-old-bread.yaml', 'utf8').replace(
+const OLD_ROLLS = readFileSync('tests/fixtures/knowledge/faq/day-old-bread.yaml', 'utf8').replace(
   'answer:',
   'keyTerms: {en: [stale bread]}\nanswer:',
 );
@@ -184,7 +184,7 @@ const CASES: readonly Case[] = [
     fault: 'a key term of three answers',
     edits: {
       [FAQ]: ['answer:', 'keyTerms: {zh: [隔夜面包], en: [stale bread]}\nanswer:'],
-      'faq/new.yaml': NEW,
+      'faq/old-rolls.yaml': OLD_ROLLS,
       'guide/start-a-shift.yaml': ['answer:', 'keyTerms: {en: [Stale bread]}\nanswer:'],
     },
     expected: ['guide/start-a-shift.yaml:3:17 warning key-term-shared'],

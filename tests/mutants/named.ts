@@ -86,7 +86,7 @@ export const NAMED: readonly NamedMutant[] = [
   {
     said: 'one person who presses again and again counts as many',
     file: 'src/discord/feedback.ts',
-    from: 'if (heard.has(key)) return false;',
+    from: 'if (heard.get(key)) return false;',
     to: '',
   },
   {

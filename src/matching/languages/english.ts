@@ -12,6 +12,9 @@ const COMMON = 20;
 const TAIL = '(?:team|people|department|role|model)?';
 
 /** All that is said in a comparison of some names, besides them. */
+/** Pinyin typed out, which has Latin word borders: 的区别, 和, 有什么. */
+const TYPED = /\b(?:qubie|chabie|butong)\b/;
+const TYPED_WORDS = /\b(?:he|yu|gen|de|you|shenme|qubie|chabie|butong)\b/g;
 const COMPARING =
   /(?<![\p{L}\p{N}'])(?:an?|the|is|are|was|do|does|how|what|what's|whats|which|between|of|in|on|and|or|vs|versus|to|from|with|than|by|against|compare[sd]?|comparing|comparison|differ|differs|different|differently|differences?|diff|distinguish|distinctions?|same|please|pls|can|could|would|you|we|me|us|i|tell|give|show|explain|about|for|each|other|another|one|side|terms|as|their|our|teams?|departments?|roles?|models?|main|key|exactly|there|any|two|three|four|all|they|them|these|those|have|has|need|needs|want|know|'?s)(?![\p{L}\p{N}'])/gu;
 
@@ -56,7 +59,8 @@ export const ENGLISH: LanguagePack = {
   compares:
     /\b(?:differ\w*|vs|versus|compar\w*|same|distinguish|distinction|between|or|better|work together|relationship|stacks? up|qubie)\b/,
   lists: /^(?:,|,? ?(?:and|or|&|\+|\/|vs\.?|versus))(?: ?(?:the|our|of))*$/,
-  withoutComparing: (text) => text.replace(COMPARING, ' '),
+  withoutComparing: (text) =>
+    (TYPED.test(text) ? text.replace(TYPED_WORDS, ' ') : text).replace(COMPARING, ' '),
   wholeDifference: /\bdiffer\w*|\bsame\b/,
   besideAfter: new RegExp(
     `^\\s*${TAIL}\\s*(?:vs\\.?|versus|and|or|from|with|to|compared (?:to|with)|than|&|/|\\+)\\s+((?:the |an? |our )?[a-z][a-z0-9\\-' ]{1,30}?)(?=[,.?!;:]|\\s(?:is|are|do|does|in|on|at|for|what|which|who|how|when|work|differ|have|has|should|would|can|team|people|department)\\b|$)`,
