@@ -17,6 +17,8 @@ export interface Config {
   readonly answerChannels: boolean;
   /** Hear of new members, to greet them where a server wants it; needs a privileged intent. */
   readonly greetMembers: boolean;
+  /** Whether a change of the knowledge's files is taken over while the bot runs. */
+  readonly reload: boolean;
   /** The preview's port, 0 … 65535; 0 takes any free one. */
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -74,6 +76,7 @@ export function parseConfig(env: Environment): ParsedConfig {
     storeFile: read('STORE_FILE', './data/role-desk.sqlite', parseFile),
     answerChannels: read('ANSWER_CHANNELS', false, parseYesNo),
     greetMembers: read('GREET_MEMBERS', false, parseYesNo),
+    reload: read('RELOAD', true, parseYesNo),
     port: read('PORT', PREVIEW_PORT, parsePort),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', parseLevel),
   };

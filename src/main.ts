@@ -1,10 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { config as loadDotenv } from 'dotenv';
 import { type Config, parseConfig } from './config.ts';
 import { formatProblem } from './knowledge/problem.ts';
+import { type Live, makeLive, type Reloaded } from './live/live.ts';
+import { watchFolder } from './live/watch.ts';
 import { loadBot } from './loadBot.ts';
 import { type Log, makeLog } from './log.ts';
 import type { Pictures } from './picture/pictures.ts';
+import { makeBar } from './progressBar.ts';
 import { makeRedact } from './redact.ts';
 import type { Bot } from './replying/reply.ts';
 import { watchStalls } from './stalls.ts';
@@ -32,23 +35,56 @@ async function main(): Promise<void> {
   const log = makeLog(config.logLevel, redact, process.stdout);
   guard(log);
 
-  const loaded = await loadBot(config.knowledgeDir, (line) => log.info(line));
+  const preview = config.token === null ? await openPreview(config, log) : null;
+  const bar = makeBar(process.stderr);
+  const loaded = await loadBot(config.knowledgeDir, (line, share) => {
+    if (share !== undefined) preview?.learnt(share);
+    if (share === undefined || !bar.show(line, share)) log.info(line);
+  });
+  bar.clear();
   if (!loaded.ok)
     return leave(1, [
       ...loaded.problems.map(formatProblem),
       `The knowledge in ${config.knowledgeDir} has errors, so the bot does not start: mend them, or point KNOWLEDGE_DIR elsewhere.`,
     ]);
-  if (config.token === null) await servePreview(config, loaded.bot, log);
-  else await serveDiscord(config, config.token, loaded.bot, log);
+  const live = makeLive({
+    folder: config.knowledgeDir,
+    ...loaded.bot,
+    training: loaded.training,
+    onFault: (err) => log.error({ err }, 'the knowledge could not be read again; the former goes on'),
+  });
+  open.push(live.close);
+  live.onReload((reloaded) => tellReload(reloaded, log));
+  if (config.reload) followFolder(config.knowledgeDir, live, log);
+  preview?.serve(live);
+  if (config.token !== null) await serveDiscord(config, config.token, live, log);
+  // Whatever is loaded by the first question and the first keystroke, before anybody is there to wait for it.
+  await setImmediate();
+  live.bot.matcher.interpret('你好，營運和業務差在哪');
+  void live.bot.matcher.prepare?.(setImmediate);
 }
 
-async function serveDiscord(config: Config, token: string, bot: Bot, log: Log): Promise<void> {
+function followFolder(folder: string, live: Live, log: Log): void {
+  // What goes wrong is told by `onFault`.
+  const watcher = watchFolder(folder, () => void live.reload().catch(() => {}));
+  if (watcher) open.push(async () => watcher.close());
+  else log.warn({ folder }, 'the knowledge folder cannot be watched: changes count from the next start on');
+}
+
+function tellReload(reloaded: Reloaded, log: Log): void {
+  if (reloaded.outcome === 'changed')
+    log.info({ answers: reloaded.answers }, `knowledge reloaded, ${reloaded.answers} answers changed`);
+  if (reloaded.outcome !== 'refused') return;
+  for (const problem of reloaded.problems) log.error(formatProblem(problem));
+  log.error('the knowledge has errors: what was served before goes on being served');
+}
+
+async function serveDiscord(config: Config, token: string, live: Live, log: Log): Promise<void> {
+  const { bot } = live;
   const { openStore } = await import('./store/openStore.ts');
   const opened = await openStore(config.storeFile, { warn: (line) => log.warn(line) });
   if (!opened.ok) return leave(opened.failure.exitCode, [opened.failure.line]);
   const { store } = opened;
-  const { warmUp } = await import('./replying/warmUp.ts');
-  warmUp(bot);
   const { connectToDiscord } = await import('./discord/connect.ts');
   const connected = await connectToDiscord({
     bot,
@@ -57,6 +93,7 @@ async function serveDiscord(config: Config, token: string, bot: Bot, log: Log): 
     pictures: await openPictures(log),
     guildId: config.guildId,
     apiUrl: config.apiUrl,
+    onReload: live.onReload,
     privileged: [
       ...(config.answerChannels ? (['answerChannels'] as const) : []),
       ...(config.greetMembers ? (['greetings'] as const) : []),
@@ -84,17 +121,57 @@ async function openPictures(log: Log): Promise<Pictures> {
   return pictures;
 }
 
-async function servePreview({ port }: Config, bot: Bot, log: Log): Promise<void> {
+interface OpenPreview {
+  learnt(share: number): void;
+  serve(live: Live): void;
+}
+
+/** Open at once; says how far learning is until it is given something to serve. Null where the port is not to be had. */
+async function openPreview({ port }: Config, log: Log): Promise<OpenPreview | null> {
   const { startPreview } = await import('./preview/server.ts');
+  let live: Live | undefined;
+  let share = 0;
+  const served = (): Live => {
+    if (!live) throw new Error('asked before anything is served');
+    return live;
+  };
+  const bot: Bot = {
+    get knowledge() {
+      return served().bot.knowledge;
+    },
+    get matcher() {
+      return served().bot.matcher;
+    },
+  };
+  const listeners: ((reloaded: Reloaded) => void)[] = [];
   try {
-    const preview = await startPreview({ bot, pictures: await openPictures(log), port, log });
+    const preview = await startPreview({
+      bot,
+      learning: () => (live ? null : share),
+      reloads: { onReload: (listener) => void listeners.push(listener) },
+      pictures: await openPictures(log),
+      port,
+      log,
+    });
     open.push(preview.close);
     process.stdout.write(
       `No DISCORD_TOKEN, so nothing connects to Discord: try the bot in the preview at ${preview.url}\n`,
     );
   } catch (error) {
     await leave(1, [error instanceof Error ? error.message : String(error)]);
+    return null;
   }
+  return {
+    learnt(now) {
+      share = now;
+    },
+    serve(ready) {
+      live = ready;
+      ready.onReload((reloaded) => {
+        for (const listener of listeners) listener(reloaded);
+      });
+    },
+  };
 }
 
 /** Leaves once all that was said has been taken: a pipe that is full would lose the end of it. */

@@ -14,31 +14,79 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   replying: ['knowledge', 'settings', 'matching', 'answering'],
   picture: ['knowledge', 'answering', 'replying'],
   evaluation: ['knowledge', 'matching', 'answering', 'replying'],
+  live: ['knowledge', 'matching', 'answering', 'root'],
   store: ['knowledge', 'settings', 'root'],
   discord: ['knowledge', 'settings', 'matching', 'answering', 'replying', 'picture', 'store', 'root'],
   preview: ['knowledge', 'matching', 'answering', 'replying', 'picture', 'root'],
   cli: ['knowledge', 'settings', 'matching', 'answering', 'replying', 'evaluation', 'store', 'root'],
 };
 /**
- * Within replying/: whom each folder may import, besides itself. What lies directly in it is `contract`, what every
- * feature keeps to, or `whole`, what puts the features together; none imports upwards, not even a type.
+ * Within a room: whom each part of it may import, besides itself; a type counts as much as a value. A part is a
+ * folder; files that belong elsewhere than where they lie are named in {@link PLACED}; whatever else lies directly in
+ * the room is `whole`, puts the parts together, and is imported by none of them.
  */
 const FEATURE = ['message', 'contract', 'answer'];
-const REPLYING: Readonly<Record<string, readonly string[]>> = {
-  memory: [],
-  message: [],
-  contract: ['message'],
-  answer: ['message', 'contract'],
-  lookup: FEATURE,
-  unasked: FEATURE,
-  browse: FEATURE,
-  tour: FEATURE,
-  advisor: FEATURE,
-  // The panel for newcomers opens the shelves and the tour.
-  onboarding: [...FEATURE, 'browse', 'tour'],
-  settings: FEATURE,
+const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  replying: {
+    memory: [],
+    message: [],
+    contract: ['message'],
+    answer: ['message', 'contract'],
+    lookup: FEATURE,
+    unasked: FEATURE,
+    browse: FEATURE,
+    tour: FEATURE,
+    advisor: FEATURE,
+    // The panel for newcomers opens the shelves and the tour.
+    onboarding: [...FEATURE, 'browse', 'tour'],
+    settings: FEATURE,
+  },
+  matching: {
+    contract: [],
+    languages: [],
+    reading: ['languages'],
+    // A question is judged by what was learnt, not by whoever learnt it.
+    judging: ['contract', 'reading'],
+    learning: ['contract', 'languages', 'reading', 'judging'],
+    following: ['contract', 'languages', 'reading', 'judging'],
+    completing: ['contract', 'languages', 'reading'],
+  },
+  knowledge: {
+    contract: [],
+    yaml: ['contract'],
+    schema: ['contract'],
+    building: ['contract', 'schema'],
+    rules: ['contract', 'yaml'],
+    kinds: ['contract', 'schema', 'building', 'rules'],
+  },
+  discord: {
+    policy: [],
+    contract: ['policy'],
+    sending: [],
+    messages: ['policy', 'contract', 'sending'],
+    onboarding: ['contract', 'sending'],
+  },
 };
-const CONTRACT = ['botReply.ts', 'commandBody.ts', 'feature.ts', 'request.ts', 'use.ts'];
+const contract = (...names: readonly string[]) => names.map((name) => [name, 'contract'] as const);
+const PLACED: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  replying: new Map(contract('botReply.ts', 'commandBody.ts', 'feature.ts', 'request.ts', 'use.ts')),
+  matching: new Map(contract('interpretation.ts', 'labels.ts', 'matcher.ts')),
+  knowledge: new Map([
+    ...contract('advisor.ts', 'hant.ts', 'knowledge.ts', 'problem.ts', 'ref.ts', 'text.ts', 'rules/code.ts'),
+    // What goes over all kinds lies beside the parts that it puts together.
+    ['building/load.ts', 'whole'],
+    ['rules/rules.ts', 'whole'],
+    ['schema/jsonSchema.ts', 'whole'],
+  ]),
+  discord: new Map([
+    ...contract('translate.ts', 'turns.ts'),
+    // What is decided about a message knows nothing of the library, and whoever translates one speaks its terms.
+    ['messages/policy.ts', 'policy'],
+    ['messages/exchanges.ts', 'policy'],
+  ]),
+};
+/** More files beside each other than that are read by nobody; rules are, one by one. */
+const MAX_BESIDE = 15;
 const SHELLS = ['discord', 'preview', 'cli'];
 
 /** Packages that one room keeps to itself; `*` stands for a room, else for a file. */
@@ -78,11 +126,10 @@ const imports: Import[] = files.flatMap((from) =>
 );
 
 const roomOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : 'root');
-/** The part of replying/ in which a file of it lies. */
+/** The part of its room in which a file lies. */
 const partOf = (path: string): string => {
-  const [, first = '', ...rest] = path.split('/');
-  if (rest.length > 0) return first;
-  return CONTRACT.includes(first) ? 'contract' : 'whole';
+  const [room = '', ...rest] = path.split('/');
+  return PLACED[room]?.get(rest.join('/')) ?? (rest.length > 1 ? (rest[0] ?? '') : 'whole');
 };
 const local = imports
   .filter(({ to }) => to.startsWith('.'))
@@ -106,18 +153,26 @@ describe('the rooms of src/', () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
-  it('of replying/ are those that are known', () => {
-    const inside = files.filter((file) => roomOf(file) === 'replying').map(partOf);
-    expect(new Set(inside)).toEqual(new Set([...Object.keys(REPLYING), 'whole']));
+  it.each(Object.entries(PARTS))('%s/ has the parts that are known', (room, parts) => {
+    const inside = files.filter((file) => roomOf(file) === room);
+    expect(new Set(inside.map(partOf))).toEqual(new Set([...Object.keys(parts), 'whole']));
+    const gone = [...(PLACED[room]?.keys() ?? [])].filter((name) => !inside.includes(`${room}/${name}`));
+    expect(gone).toEqual([]);
   });
 
-  it.each(Object.entries(REPLYING))('replying/%s imports nothing of replying but %j', (part, allowed) => {
-    const own = local.filter(({ from, to }) => roomOf(from) === 'replying' && roomOf(to) === 'replying');
-    const wrong = own.filter(
-      ({ from, to }) => partOf(from) === part && ![part, ...allowed].includes(partOf(to)),
+  it.each(
+    Object.entries(PARTS).flatMap(([room, parts]) =>
+      Object.entries(parts).map(([part, allowed]) => [room, part, allowed] as const),
+    ),
+  )('%s/%s imports nothing of its room but %j', (room, part, allowed) => {
+    const used = local.filter(
+      ({ from, to }) => roomOf(from) === room && roomOf(to) === room && partOf(from) === part,
     );
-    expect(own.some(({ from }) => partOf(from) === part) || allowed.length === 0, part).toBe(true);
+    const wrong = used.filter(({ to }) => ![part, ...allowed].includes(partOf(to)));
     expect(wrong.map(say)).toEqual([]);
+    // An arrow that nobody uses any more is no law; features are all allowed the same.
+    const unused = allowed.filter((other) => !used.some(({ to }) => partOf(to) === other));
+    if (!FEATURE.every((one) => allowed.includes(one))) expect(unused).toEqual([]);
   });
 
   it('that are shells are imported by main.ts alone', () => {
@@ -171,6 +226,18 @@ describe('packages', () => {
   });
 });
 
+describe('every folder of src/', () => {
+  it(`has at most ${MAX_BESIDE} files beside each other, those of rules aside`, () => {
+    const beside = new Map<string, number>();
+    for (const file of files) beside.set(dirname(file), (beside.get(dirname(file)) ?? 0) + 1);
+    const crowded = [...beside].filter(
+      ([folder, count]) => count > MAX_BESIDE && !folder.startsWith('knowledge/rules'),
+    );
+    expect(crowded).toEqual([]);
+    expect(beside.get('matching/judging')).toBeGreaterThan(0);
+  });
+});
+
 describe('every file of src/', () => {
   it(`has at most ${MAX_LINES} lines`, () => {
     const long = files.map((file) => [file, textOf(file).split('\n').length - 1] as const);
@@ -192,13 +259,17 @@ describe('every file of src/', () => {
   it('does no work on import, entrances aside', () => {
     // A statement at the left margin that is no declaration: the formatter indents everything else.
     const entrance = (file: string) =>
-      ['main.ts', 'matching/learning/trainThread.ts', 'picture/worker.ts', 'store/sqlite/thread.ts'].includes(
-        file,
-      ) ||
+      [
+        'main.ts',
+        'matching/learning/trainThread.ts',
+        'live/rereadThread.ts',
+        'picture/worker.ts',
+        'store/sqlite/thread.ts',
+      ].includes(file) ||
       roomOf(file) === 'cli' ||
       /^preview\/(?:bundle|page\/)/.test(file);
     const works =
-      /^(?!import|export|const|let|type|interface|function|async function|class|declare|[})\]*/\s'"`;]|$).*/m;
+      /^(?!import|export|const|let|type|interface|function|async function|class|declare|[})\]>*/\s'"`;]|$).*/m;
     const found = files
       .filter((file) => !entrance(file))
       .flatMap((file) => {
@@ -206,5 +277,55 @@ describe('every file of src/', () => {
         return statement ? [`${file}: ${statement[0]}`] : [];
       });
     expect(found).toEqual([]);
+  });
+});
+
+describe('matching/', () => {
+  const neutral = files.filter(
+    (file) => file.startsWith('matching/') && !file.startsWith('matching/languages/'),
+  );
+  const holding = (pattern: RegExp): string[] =>
+    neutral.flatMap((file) =>
+      codeOf(file)
+        .split('\n')
+        .filter((line) => pattern.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  /** Words and their borders, as patterns of English have them. */
+  const english =
+    /\\b|\b(?:versus|what about|how about|each other|one another|as well|side by side|the (?:former|latter)|they|them|thank you|pls|qubie)\b/;
+  const named = /'(?:zh|en)(?:-\w+)?'|\.(?:zh|en)\b/;
+
+  it.each([
+    ['Chinese', /\p{Script=Han}/u],
+    ['English', english],
+  ])('has what is said in %s in languages/ alone', (_, words) => {
+    expect(holding(words)).toEqual([]);
+  });
+
+  it('has the languages’ own files full of it', () => {
+    expect(codeOf('matching/languages/chinese.ts')).toMatch(/\p{Script=Han}/u);
+    expect(codeOf('matching/languages/english.ts')).toMatch(english);
+  });
+
+  it('names no language outside languages/', () => {
+    expect(holding(named)).toEqual([]);
+    expect(codeOf('matching/languages/chinese.ts')).toMatch(named);
+  });
+
+  it('decides that a question is not answered in judging/decide.ts alone', () => {
+    const declining = files.filter(
+      (file) => file.startsWith('matching/') && /\bdecision: 'none'(?! \|)/.test(codeOf(file)),
+    );
+    expect(declining).toEqual(['matching/judging/decide.ts']);
+  });
+
+  it('reaches a language’s own files through packs.ts and general.ts alone', () => {
+    const own = local.filter(({ to }) =>
+      /^matching\/languages\/(?:general)?(?:chinese|english)\.ts$/i.test(to),
+    );
+    const tables = ['matching/languages/packs.ts', 'matching/languages/general.ts'];
+    expect(own.filter(({ from }) => !tables.includes(from)).map(say)).toEqual([]);
+    expect(new Set(own.map(({ from }) => from))).toEqual(new Set(tables));
   });
 });

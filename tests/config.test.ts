@@ -27,6 +27,7 @@ describe('a good environment', () => {
       storeFile: './data/role-desk.sqlite',
       answerChannels: false,
       greetMembers: false,
+      reload: true,
       port: 8080,
       logLevel: 'info',
     });
@@ -42,6 +43,7 @@ describe('a good environment', () => {
       STORE_FILE: ':memory:',
       ANSWER_CHANNELS: 'true',
       GREET_MEMBERS: 'true',
+      RELOAD: 'false',
       PORT: '0',
       LOG_LEVEL: 'DEBUG',
     };
@@ -54,6 +56,7 @@ describe('a good environment', () => {
       storeFile: ':memory:',
       answerChannels: true,
       greetMembers: true,
+      reload: false,
       port: 0,
       logLevel: 'debug',
     });

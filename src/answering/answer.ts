@@ -1,7 +1,7 @@
 import type { Citation, Entry, Knowledge, Row } from '../knowledge/knowledge.ts';
 import { type AnswerRef, canonicalRef, parseRef } from '../knowledge/ref.ts';
 import type { Text } from '../knowledge/text.ts';
-import { deriveComparison } from './compare.ts';
+import { deriveComparison, lesserAspects } from './compare.ts';
 import { relatedRefs } from './related.ts';
 
 /** An answer in all languages, before anything is decided on how it looks. */
@@ -14,6 +14,10 @@ export interface Answer {
   readonly rows: readonly Row[];
   readonly inOneSentence?: Text;
   readonly whoToAsk?: Text;
+  /** Which to choose when; never beside `whoToAsk`. */
+  readonly whenToChoose?: Text;
+  /** Comparisons only: that one side is a part or a kind of another, in a sentence without its full stop. */
+  readonly partOf?: Text;
   readonly sources: readonly Citation[];
   /** What a reader is likely to want next, most useful first; each resolves. */
   readonly related: readonly AnswerRef[];
@@ -35,7 +39,11 @@ export function answer(knowledge: Knowledge, reference: string): Answered {
   if (derived)
     return {
       kind: 'answer',
-      answer: { ...derived, related: relatedRefs(knowledge, target, []), origin: 'derived' },
+      answer: {
+        ...derived,
+        related: relatedRefs(knowledge, target, furtherRows(knowledge, target)),
+        origin: 'derived',
+      },
     };
   const parsed = target && parseRef(target);
   const subjects = parsed?.kind === 'subjects' ? parsed.subjects : [];
@@ -64,8 +72,19 @@ function derive(knowledge: Knowledge, ref: AnswerRef): ReturnType<typeof deriveC
   return parsed?.kind === 'subjects' ? deriveComparison(knowledge, parsed.subjects, parsed.aspect) : null;
 }
 
+/** Of a derived comparison as a whole: the aspects that it leaves to a button. */
+function furtherRows(knowledge: Knowledge, ref: AnswerRef): readonly AnswerRef[] {
+  const parsed = parseRef(ref);
+  const whole = parsed?.kind === 'subjects' && parsed.aspect === undefined;
+  return whole ? lesserAspects(knowledge, parsed.subjects).slice(0, MOST_FURTHER) : [];
+}
+
+/** More would leave no room for the sides themselves. */
+const MOST_FURTHER = 2;
+
 function fromEntry(knowledge: Knowledge, entry: Entry): Answer {
-  const { ref, title, point, body, example, rows, inOneSentence, whoToAsk, sources } = entry;
+  const { ref, title, point, body, example, rows, inOneSentence, whoToAsk, whenToChoose, partOf, sources } =
+    entry;
   return {
     ref,
     title,
@@ -75,6 +94,8 @@ function fromEntry(knowledge: Knowledge, entry: Entry): Answer {
     rows,
     ...(inOneSentence && { inOneSentence }),
     ...(whoToAsk && { whoToAsk }),
+    ...(whenToChoose && { whenToChoose }),
+    ...(partOf && { partOf: partOf.says }),
     sources,
     related: relatedRefs(knowledge, ref, entry.related),
     origin: 'written',

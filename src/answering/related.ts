@@ -53,10 +53,11 @@ function nextAspects(
 function exists(knowledge: Knowledge, ref: AnswerRef): boolean {
   if (knowledge.entries.has(ref)) return true;
   const parsed = parseRef(ref);
-  return (
-    parsed?.kind === 'subjects' &&
-    parsed.subjects.length > 1 &&
-    parsed.aspect === undefined &&
-    parsed.subjects.every((id) => knowledge.subjects.has(id))
+  if (parsed?.kind !== 'subjects' || parsed.subjects.length < 2) return false;
+  const { subjects, aspect } = parsed;
+  if (!subjects.every((id) => knowledge.subjects.has(id))) return false;
+  const having = subjects.filter(
+    (id) => aspect !== undefined && knowledge.subjects.get(id)?.aspects.includes(aspect),
   );
+  return aspect === undefined || having.length > 1;
 }

@@ -2,10 +2,10 @@ import { type Answer, answer } from '../answering/answer.ts';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
+import { helpParagraphs } from '../replying/answer/help/helpText.ts';
+import { HELP_WORDING } from '../replying/answer/help/wording.ts';
+import { offerFor } from '../replying/answer/offer.ts';
 import { plainText, sourceIds } from '../replying/answer/plain.ts';
-import { undecided } from '../replying/answer/question.ts';
-import { example } from '../replying/answer/scope.ts';
-import { ANSWER_WORDING } from '../replying/answer/wording.ts';
 import type { Bot } from '../replying/botReply.ts';
 import { MAX_RECENT } from '../replying/memory/recent.ts';
 
@@ -16,6 +16,8 @@ export interface AskObject {
   readonly ref: AnswerRef | null;
   /** References, best first; for `answer` the first is `ref`. */
   readonly candidates: readonly AnswerRef[];
+  /** The candidate whose title and point `text` tells, though unsure; null unless the decision is `suggest`. */
+  readonly lead: AnswerRef | null;
   readonly language: Language;
   /** Probability of the first candidate, 0 … 1. */
   readonly score: number;
@@ -32,16 +34,14 @@ export function askObject(bot: Bot, understood: Interpretation, locale: Language
   const [ref] = refs;
   const found = decision === 'answer' && ref ? answer(bot.knowledge, ref) : null;
   if (found?.kind === 'answer') return answerObject(bot, found.answer, language, score, refs);
-  const words = ANSWER_WORDING[language];
-  const text =
-    decision === 'help'
-      ? [...words.help(example(bot.knowledge, language)), words.helpPrivacy].join('\n')
-      : undecided(bot.knowledge, understood, language);
-  const title = decision === 'help' ? words.helpTitle : '';
+  const offer = decision === 'help' ? null : offerFor(bot.knowledge, understood, language);
+  const text = offer?.text ?? helpParagraphs(bot.knowledge, language).join('\n\n');
+  const title = decision === 'help' ? HELP_WORDING[language].title : '';
   return {
     decision,
     ref: null,
     candidates: refs,
+    lead: offer?.lead ?? null,
     language,
     score: round(score),
     title,
@@ -61,6 +61,7 @@ export function answerObject(
     decision: 'answer',
     ref: shown.ref,
     candidates: refs,
+    lead: null,
     language,
     score: round(score),
     title: shown.title[language],

@@ -49,4 +49,12 @@ export async function prompt(
   }
 }
 
-const NOTHING = { decision: 'none', candidates: [], score: 0, language: null, unknown: null } as const;
+const NOTHING = {
+  decision: 'none',
+  candidates: [],
+  lead: null,
+  score: 0,
+  language: null,
+  unknown: null,
+  courtesy: null,
+} as const;

@@ -2,9 +2,10 @@ import { answer, titleOf } from '../answering/answer.ts';
 import type { AnswerRef } from '../knowledge/ref.ts';
 import type { Language } from '../knowledge/text.ts';
 import type { Interpretation } from '../matching/interpretation.ts';
+import { helpParagraphs } from '../replying/answer/help/helpText.ts';
+import { HELP_WORDING } from '../replying/answer/help/wording.ts';
+import { offerFor } from '../replying/answer/offer.ts';
 import { paragraphsOf, sourceLine } from '../replying/answer/plain.ts';
-import { undecided } from '../replying/answer/question.ts';
-import { example } from '../replying/answer/scope.ts';
 import { ANSWER_WORDING } from '../replying/answer/wording.ts';
 import type { Bot } from '../replying/botReply.ts';
 
@@ -34,28 +35,25 @@ export function showInterpretation(
   style: Style,
 ): Shown {
   const language = understood.language ?? locale;
-  const words = ANSWER_WORDING[language];
-  const refs = understood.candidates.map(({ ref }) => ref);
-  const [ref] = refs;
+  const ref = understood.candidates[0]?.ref;
   if (understood.decision === 'answer' && ref) return showRef(bot, ref, language, style);
   if (understood.decision === 'help') {
     const text = [
-      style.bold(words.helpTitle),
-      ...words.help(example(bot.knowledge, language)),
-      style.dim(words.helpPrivacy),
-    ].join('\n');
-    return { text: text.replace(/\*\*/g, ''), choices: [], ref: null };
+      style.bold(HELP_WORDING[language].title),
+      ...helpParagraphs(bot.knowledge, language).map((one) => emphasised(one, style)),
+    ].join('\n\n');
+    return { text, choices: [], ref: null };
   }
-  const said = undecided(bot.knowledge, understood, language).replace(/\\|\u200b/g, '');
-  return { text: [said, ...numbered(bot, refs, language)].join('\n'), choices: refs, ref: null };
+  const offer = offerFor(bot.knowledge, understood, language);
+  const said = emphasised(offer.text.replace(/\\|\u200b/g, ''), style);
+  const choices = offer.lead ? [offer.lead, ...offer.refs] : offer.refs;
+  return { text: [said, ...numbered(bot, choices, language)].join('\n'), choices, ref: null };
 }
 
 export function showRef(bot: Bot, ref: AnswerRef, language: Language, style: Style): Shown {
   const found = answer(bot.knowledge, ref);
   if (found.kind === 'stale') return { text: ANSWER_WORDING[language].stale, choices: found.near, ref: null };
-  const body = paragraphsOf(bot.knowledge, found.answer, language)
-    .join('\n\n')
-    .replace(/\*\*(.+?)\*\*/g, (_, text: string) => style.bold(text));
+  const body = emphasised(paragraphsOf(bot.knowledge, found.answer, language).join('\n\n'), style);
   const related = numbered(bot, found.answer.related, language);
   const text = [
     style.bold(found.answer.title[language]),
@@ -67,6 +65,9 @@ export function showRef(bot: Bot, ref: AnswerRef, language: Language, style: Sty
   ].join('\n');
   return { text, choices: found.answer.related, ref: found.answer.ref };
 }
+
+const emphasised = (text: string, style: Style): string =>
+  text.replace(/\*\*(.+?)\*\*/g, (_, emphasis: string) => style.bold(emphasis));
 
 const numbered = (bot: Bot, refs: readonly AnswerRef[], language: Language): string[] =>
   refs.map((ref, index) => `  ${index + 1}. ${titleOf(bot.knowledge, ref)?.[language] ?? ref}`);

@@ -1,13 +1,13 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { isAnswerable } from '../answering/answer.ts';
-import { type Loaded, loadKnowledge } from '../knowledge/building/load.ts';
+import { examine, isError } from '../examine.ts';
+import type { Loaded } from '../knowledge/building/load.ts';
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { findStale } from '../knowledge/stale.ts';
 import { readKnowledge } from '../knowledge/yaml/read.ts';
-import type { TopicScore } from '../matching/learning/phrasingAudit.ts';
-import { auditRendering } from '../replying/audit.ts';
+import type { TopicScore } from '../matching/learning/fitting/phrasingAudit.ts';
 import { readArgs } from './args.ts';
 
 const USAGE = `Usage: npm run check:knowledge [-- DIR] [--stale DAYS] [--json]
@@ -63,21 +63,20 @@ export async function checkKnowledge(
 
   const folder = values.knowledge ?? positionals[0] ?? 'knowledge';
   const absolute = isAbsolute(folder) ? folder : join(cwd, folder);
-  const { knowledge, converter, problems: found, locate } = loadKnowledge(await readKnowledge(absolute));
+  const { knowledge, converter, problems: found, locate } = examine(await readKnowledge(absolute));
   const audited = values.phrasings
     ? await auditPhrasings(knowledge, converter, locate, (line) => err(`${line}\n`))
     : { problems: [], scores: [] };
   const problems = sortProblems([
     ...found,
     ...audited.problems,
-    ...auditRendering(knowledge, locate),
     ...(days === null ? [] : findStale(knowledge, days, today, locate)),
   ]).map((problem): Problem => ({ ...problem, file: relative(cwd, join(absolute, problem.file)) || '.' }));
 
   if (values.json) out(`${JSON.stringify(problems, null, 2)}\n`);
   else for (const problem of problems) out(`${formatProblem(problem)}\n`);
   if (!values.json) for (const score of audited.scores) out(`${formatScore(score)}\n`);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(isError).length;
   err(
     `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}: ` +
       `${count(knowledge.entries.size, 'answer')}, ${count(knowledge.phrasings.length, 'phrasing')} in ${folder}\n`,
@@ -95,14 +94,17 @@ async function auditPhrasings(
   locate: Loaded['locate'],
   progress: (line: string) => void,
 ): Promise<{ readonly problems: readonly Problem[]; readonly scores: readonly TopicScore[] }> {
-  const { CALIBRATION } = await import('../matching/judging/calibrated.ts');
-  const { leaveOut } = await import('../matching/learning/leaveOut.ts');
-  const { misplacedPhrasings, scoreTopics } = await import('../matching/learning/phrasingAudit.ts');
+  const { FITTED } = await import('../matching/judging/calibrated.ts');
+  const { calibrationFor } = await import('../matching/judging/calibration.ts');
+  const { phrasingsEach } = await import('../matching/makeMatcher.ts');
+  const { leaveOut } = await import('../matching/learning/fitting/leaveOut.ts');
+  const { misplacedPhrasings, scoreTopics } = await import('../matching/learning/fitting/phrasingAudit.ts');
   const exists = (ref: string) => isAnswerable(knowledge, ref);
+  const calibration = calibrationFor(FITTED, phrasingsEach(knowledge));
   const leftOut = leaveOut(knowledge, converter, exists, FOLDS, progress);
   return {
-    problems: misplacedPhrasings(leftOut, knowledge.phrasings, CALIBRATION, locate),
-    scores: scoreTopics(leftOut, CALIBRATION),
+    problems: misplacedPhrasings(leftOut, knowledge.phrasings, calibration, locate),
+    scores: scoreTopics(leftOut, calibration),
   };
 }
 

@@ -1,13 +1,12 @@
-import { CALIBRATION } from '../matching/judging/calibrated.ts';
-import { CANDIDATE_FEATURES, REFUSAL_FEATURES } from '../matching/judging/evidence.ts';
+import { type Contribution, contributions } from '../matching/judging/contributions.ts';
 import type { Trace } from '../matching/makeMatcher.ts';
 
 /** Why a question was answered, offered or declined: what was seen, what it was like, how it was weighed. */
 export function explainTrace(
-  { interpretation, evidence, decision, completed }: Trace,
+  { interpretation, evidence, decision, calibration, completed }: Trace,
   exampleText: (index: number) => string,
 ): string {
-  const { analysis, candidates, refusal } = evidence;
+  const { analysis, candidates } = evidence;
   const lines = [
     `decision    ${interpretation.decision} (${interpretation.score.toFixed(3)}): ${decision.reason}`,
     `read as     ${analysis.normalised.text}`,
@@ -23,7 +22,7 @@ export function explainTrace(
     lines.push(`${probability.toFixed(3).padStart(11)}  ${label}`);
   lines.push(`${decision.choice.refusal.toFixed(3).padStart(11)}  none of these`);
   lines.push(
-    `             answered from ${CALIBRATION.answer}, offered from ${CALIBRATION.suggest}, help from ${CALIBRATION.help}`,
+    `             answered from ${calibration.answer}, shown as a lead from ${calibration.lead}, offered from ${calibration.suggest}, help from ${calibration.help}`,
     '',
   );
   lines.push('nearest known questions');
@@ -32,13 +31,15 @@ export function explainTrace(
     .slice(0, 5))
     if (nearest.example >= 0)
       lines.push(`${nearest.first.toFixed(3).padStart(11)}  ${label}: ${exampleText(nearest.example)}`);
-  lines.push('', 'evidence for the best two, and for refusing (value × weight)');
+  lines.push(
+    '',
+    'evidence for the best two, and for refusing (value → what the score would lose without it)',
+  );
   for (const { label } of decision.choice.ranked.slice(0, 2)) {
     const found = candidates.find((candidate) => candidate.label === label);
-    if (found)
-      lines.push(`  ${label}: ${weighed(found.features, CALIBRATION.choice.candidate, CANDIDATE_FEATURES)}`);
+    if (found) lines.push(`  ${label}: ${weighed(contributions(calibration.choice, evidence, label))}`);
   }
-  lines.push(`  refusing: ${weighed(refusal, CALIBRATION.choice.refusal, REFUSAL_FEATURES)}`);
+  lines.push(`  refusing: ${weighed(contributions(calibration.choice, evidence, null))}`);
   return lines.join('\n');
 }
 
@@ -48,14 +49,12 @@ const spans = (all: Trace['evidence']['analysis']['spans'], kind: string): strin
     .map(({ text, meaning, how }) => `${text} = ${meaning.id}${how === 'exact' ? '' : ` (${how})`}`)
     .join(', ');
 
-function weighed(values: readonly number[], weights: readonly number[], names: readonly string[]): string {
-  return names
-    .map((name, i) => ({ name, value: values[i] ?? 0, effect: (values[i] ?? 0) * (weights[i] ?? 0) }))
-    .filter(({ effect }) => Math.abs(effect) >= 0.05)
+const weighed = (all: readonly Contribution[]): string =>
+  all
+    .filter(({ effect }) => Math.abs(effect) >= 0.1)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
     .map(
-      ({ name, value, effect }) =>
-        `${name} ${value.toFixed(2)} → ${effect >= 0 ? '+' : ''}${effect.toFixed(2)}`,
+      ({ column, value, effect }) =>
+        `${column} ${value.toFixed(2)} → ${effect >= 0 ? '+' : ''}${effect.toFixed(2)}`,
     )
     .join('; ');
-}

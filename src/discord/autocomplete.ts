@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { makeMemory } from '../replying/memory/memory.ts';
 import type { RateLimit } from '../replying/memory/rateLimit.ts';
 import type { Choice } from '../replying/message/payload.ts';
 import type { AutocompleteRequest } from '../replying/request.ts';
@@ -26,6 +27,8 @@ const OLDEST_MS = 2_500;
 /** Texts whose choices are remembered, and their greatest length: longer ones are nobody else's. */
 const REMEMBERED = 500;
 const LONGEST = 60;
+/** Knowledge that has changed is suggested from so soon. */
+const KNOWN_MS = 10_000;
 
 export function makeCompleting({
   rate,
@@ -34,7 +37,7 @@ export function makeCompleting({
 }: CompletingParts): Completing {
   /** Person → number of their newest request. */
   const newest = new Map<string, number>();
-  const known = new Map<string, readonly Choice[]>();
+  const known = makeMemory<readonly Choice[]>({ now, capacity: REMEMBERED, lifetime: KNOWN_MS });
   let last = 0;
   let line: Promise<unknown> = Promise.resolve();
 
@@ -43,14 +46,7 @@ export function makeCompleting({
     const { kind, name, option, typed, options, locale } = request;
     const key = JSON.stringify([name, option, typed, options, locale]);
     const choices = known.get(key) ?? complete({ kind, name, option, typed, options, locale });
-    if (key.length <= LONGEST + name.length + option.length) {
-      known.delete(key);
-      known.set(key, choices);
-      for (const oldest of known.keys()) {
-        if (known.size <= REMEMBERED) break;
-        known.delete(oldest);
-      }
-    }
+    if (key.length <= LONGEST + name.length + option.length) known.amend(key, choices);
     return choices;
   };
 

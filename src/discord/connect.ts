@@ -28,6 +28,8 @@ export interface ConnectParts {
   /** Absent: comparisons are text alone. Stays open as well. */
   readonly pictures?: Pictures;
   readonly apiUrl: string;
+  /** Where to hear that the knowledge has changed, so that commands whose choices did are published anew. */
+  readonly onReload?: (listener: () => void) => void;
   /** How fast one person may ask; for tests. */
   readonly pace?: Pace;
   /** How fast one person may type; for tests. */
@@ -124,6 +126,7 @@ async function connectWith(
       const settled = registerCommands(self, parts, ended.signal);
       track(settled);
       void settled.then(resolve);
+      parts.onReload?.(() => track(registerCommands(self, parts, ended.signal)));
     });
   });
 

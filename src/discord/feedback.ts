@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { BotReply } from '../replying/botReply.ts';
+import { makeMemory } from '../replying/memory/memory.ts';
 import type { Store } from '../store/store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -28,15 +29,11 @@ interface DeskParts {
 /** Who said something is remembered in memory alone, and as nothing but a hash that ends with the program. */
 export function makeFeedbackDesk({ store, log, now, capacity = 50_000 }: DeskParts): FeedbackDesk {
   const salt = randomBytes(16);
-  const heard = new Map<string, number>();
+  const heard = makeMemory<true>({ now, capacity, lifetime: DAY_MS });
   const isFirst = (userId: string, ref: string): boolean => {
-    for (const [oldest, at] of heard) {
-      if (heard.size < capacity && now() - at < DAY_MS) break;
-      heard.delete(oldest);
-    }
     const key = createHash('sha256').update(salt).update(`${userId} ${ref}`).digest('base64');
-    if (heard.has(key)) return false;
-    heard.set(key, now());
+    if (heard.get(key)) return false;
+    heard.set(key, true);
     return true;
   };
   return {

@@ -6,6 +6,7 @@ import { bodiesFor, commandsPath, hashCommands } from '../registration.ts';
 import type { Bot } from '../replying/botReply.ts';
 import { publishedFor } from '../replying/features.ts';
 import type { Store } from '../store/store.ts';
+import { sendUntil, within } from './sending/patience.ts';
 
 export interface RegisterParts {
   readonly bot: Bot;
@@ -18,6 +19,8 @@ export interface RegisterParts {
   readonly pauseAfter?: (attempt: number) => number;
 }
 
+/** A disturbance that passes within so long is worth no line. */
+const PASSING_MS = 2_000;
 const FIRST_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 
@@ -60,7 +63,7 @@ async function attempt(client: Client<true>, { bot, guildId, store, apiUrl, log 
       log.debug('the slash commands are up to date');
       return true;
     }
-    await client.rest.put(path, { body });
+    await sendUntil({ by: within(PASSING_MS) }, () => client.rest.put(path, { body }));
   } catch (error) {
     log.warn(
       `The slash commands could not be settled, and are tried again later. ${explainError(error, apiUrl).line}`,

@@ -1,14 +1,16 @@
 import type { ScriptConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { choose } from '../matching/judging/choice.ts';
-import { CANDIDATE_FEATURES, type Evidence, gather, REFUSAL_FEATURES } from '../matching/judging/evidence.ts';
+import type { CandidateColumn, RefusalColumn } from '../matching/judging/columns.ts';
+import { type Evidence, gather } from '../matching/judging/evidence.ts';
 import { HELP } from '../matching/labels.ts';
-import { fitChoice, type Judged } from '../matching/learning/fitChoice.ts';
-import { leaveOut } from '../matching/learning/leaveOut.ts';
-import { mulberry32, shuffle } from '../matching/learning/random.ts';
+import { fitChoice, type Judged } from '../matching/learning/fitting/fitChoice.ts';
+import { leaveOut } from '../matching/learning/fitting/leaveOut.ts';
 import type { Training } from '../matching/learning/train.ts';
+import { mulberry32, shuffle } from '../matching/learning/training/random.ts';
 import { analyse } from '../matching/reading/analyse.ts';
 import { makeReader } from '../matching/reading/reader.ts';
+import { auroc } from './measures/roc.ts';
 import type { Question } from './questions.ts';
 
 /** What the matcher is worth without one of its kinds of evidence. */
@@ -22,7 +24,7 @@ export interface Ablation {
   readonly auroc: number;
 }
 
-type Column = (typeof CANDIDATE_FEATURES)[number] | (typeof REFUSAL_FEATURES)[number];
+type Column = CandidateColumn | RefusalColumn;
 
 const STRUCTURE: readonly Column[] = [
   'same subjects',
@@ -32,21 +34,48 @@ const STRUCTURE: readonly Column[] = [
   'subjects apart',
   'no subject named',
   'standing question',
+  'key term named',
+  'other key term named',
+  'key term',
   'aspect cued',
   'other aspect cued',
+  'overview',
   'stranger',
   'unknown side',
   'look-alike',
   'no subject',
+  'subjects',
   'no aspect',
   'guessed names',
   'no such aspect',
 ];
-const PLAIN: readonly Column[] = ['plain', 'refused by plain'];
-const TAGGED: readonly Column[] = ['tagged', 'refused by tagged'];
-const MASKED: readonly Column[] = ['masked', 'refused by masked'];
-const NEIGHBOURS: readonly Column[] = ['nearest', 'second', 'near a refusal', 'nearer a refusal'];
-const COVERAGE: readonly Column[] = ['covered', 'novel share', 'most novel', 'content'];
+const PLAIN: readonly Column[] = [
+  'plain',
+  'plain score',
+  'refused by plain',
+  'refusal score',
+  'best answer score',
+];
+const TAGGED: readonly Column[] = ['tagged', 'tagged score', 'refused by tagged'];
+const MASKED: readonly Column[] = ['masked', 'masked score', 'refused by masked'];
+const NEIGHBOURS: readonly Column[] = [
+  'nearest',
+  'second',
+  'neighbourhood',
+  'near a refusal',
+  'nearer a refusal',
+  'refusals around',
+];
+const COVERAGE: readonly Column[] = [
+  'covered',
+  'pairs covered',
+  'most uncovered',
+  'uncovered beside a name',
+  'novel share',
+  'most novel',
+  'content',
+  'words',
+];
 
 const VARIANTS: readonly { readonly name: string; readonly without: readonly Column[] }[] = [
   { name: 'everything', without: [] },
@@ -90,7 +119,9 @@ export function ablate(
     progress(name);
     const model = fitChoice(judged.map((one) => ({ ...one, evidence: blank(one.evidence, without) })));
     const results = asked.map(({ question, evidence }) => {
-      const best = choose(blank(evidence, without), model).ranked.find(({ label }) => label !== HELP);
+      const best = choose(blank(evidence, without), [{ model, weight: 1 }]).ranked.find(
+        ({ label }) => label !== HELP,
+      );
       return { question, score: best?.probability ?? 0, right: question.expect.includes(best?.label ?? '') };
     });
     const inside = results.filter(({ question }) => question.expect.length > 0);
@@ -113,20 +144,13 @@ export function ablate(
 /** The evidence with some columns told to say nothing. */
 function blank(evidence: Evidence, without: readonly Column[]): Evidence {
   if (without.length === 0) return evidence;
-  const silence = (names: readonly string[], values: readonly number[]) =>
-    values.map((value, i) => ((without as readonly string[]).includes(names[i] ?? '') ? 0 : value));
+  const silent = Object.fromEntries(without.map((column) => [column, 0]));
   return {
     ...evidence,
     candidates: evidence.candidates.map((candidate) => ({
       ...candidate,
-      features: silence(CANDIDATE_FEATURES, candidate.features),
+      features: { ...candidate.features, ...silent },
     })),
-    refusal: silence(REFUSAL_FEATURES, evidence.refusal),
+    refusal: { ...evidence.refusal, ...silent },
   };
-}
-
-export function auroc(inside: readonly number[], outside: readonly number[]): number {
-  let above = 0;
-  for (const a of inside) for (const b of outside) above += a > b ? 1 : a === b ? 0.5 : 0;
-  return above / Math.max(1, inside.length * outside.length);
 }

@@ -1,10 +1,10 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { mulberry32, shuffle } from '../matching/learning/random.ts';
+import { mulberry32, shuffle } from '../matching/learning/training/random.ts';
+import { percent, share } from './measures/share.ts';
 import type { Question, QuestionSet } from './questions.ts';
-import { percent } from './report.ts';
-import { type ScoredSet, share } from './score.ts';
+import type { ScoredSet } from './score.ts';
 
 /** What a bot gets from a search library alone, over the same phrasings and titles, in the same run. */
 interface Engine {

@@ -1,86 +1,61 @@
-import { type Scored, type ScoredSet, type Share, share } from './score.ts';
+import { percent } from './measures/share.ts';
+import type { ScoredSet } from './score.ts';
+import type { Standing } from './standing.ts';
+import { measureStrangers } from './strangers.ts';
+import { goals, strangersTable } from './strangersTable.ts';
+import { measureWritten, type WrittenFigures } from './written.ts';
 
-/** The tables that `npm run eval` prints. */
+/** The tables that `npm run eval` prints of a set, under its name. */
 export function report(set: ScoredSet): string[] {
-  const inScope = set.questions.filter(({ question }) => question.expect.length > 0);
-  const outside = set.questions.filter(({ question }) => question.expect.length === 0);
   const lines = [`## ${set.name}`, ''];
-  if (inScope.length > 0) {
+  if (set.strangers) return [...lines, ...strangersTable(measureStrangers(set))];
+  const figures = measureWritten(set);
+  return [...lines, ...tables(figures), ...standingsTable(figures.standings)];
+}
+
+/** Counts by language and kind. */
+export function tables({ inScope, outOfScope, help, turns }: WrittenFigures): string[] {
+  const lines: string[] = [];
+  if (inScope.length > 0)
     lines.push(
-      '| in scope | n | right at once | wrong as sure | answered or offered |',
-      '| --- | ---: | --- | --- | --- |',
+      '| in scope | n | right at once | visible at once | wrong as sure | answered or offered |',
+      '| --- | ---: | --- | --- | --- | --- |',
+      ...inScope.map(
+        ({ name, right, visible, wrong, offered }) =>
+          `| ${name} | ${right.of} | ${[right, visible, wrong, offered].map(percent).join(' | ')} |`,
+      ),
+      '',
     );
-    const row = (name: string, some: readonly Scored[]) => {
-      if (some.length === 0) return;
-      const count = (...results: string[]) =>
-        share(some.filter(({ result }) => results.includes(result)).length, some.length);
-      lines.push(
-        `| ${name} | ${some.length} | ${percent(count('right'))} | ${percent(count('wrong'))} | ${percent(count('right', 'offered'))} |`,
-      );
-    };
-    const languages = [...new Set(inScope.map(({ question }) => question.lang))].sort();
-    row('all', inScope);
-    row(
-      'Chinese',
-      inScope.filter(({ question }) => question.lang !== 'en'),
-    );
-    for (const language of languages)
-      row(
-        language,
-        inScope.filter(({ question }) => question.lang === language),
-      );
-    for (const kind of [...new Set(inScope.map(({ question }) => question.kind))].sort())
-      row(
-        kind,
-        inScope.filter(({ question }) => question.kind === kind),
-      );
-    lines.push('');
-  }
-  if (outside.length > 0) {
+  if (outOfScope.length > 0)
     lines.push(
       '| out of scope | n | answered as sure (a fault) | candidates offered |',
       '| --- | ---: | --- | --- |',
+      ...outOfScope.map(
+        ({ name, answered, offered }) =>
+          `| ${name} | ${answered.of} | ${percent(answered)} | ${percent(offered)} |`,
+      ),
+      '',
     );
-    const row = (name: string, some: readonly Scored[]) => {
-      const answered = some.filter(({ result }) => result === 'answered').length;
-      const offered = some.filter(({ interpretation }) => interpretation.decision === 'suggest').length;
-      lines.push(
-        `| ${name} | ${some.length} | ${percent(share(answered, some.length))} | ${percent(share(offered, some.length))} |`,
-      );
-    };
-    const kinds = [...new Set(outside.map(({ question }) => question.kind))]
-      .filter((kind) => kind !== 'meta')
-      .sort();
-    for (const kind of kinds)
-      row(
-        kind,
-        outside.filter(({ question }) => question.kind === kind),
-      );
-    const near = outside.filter(({ question }) => question.kind === 'near');
-    row(
-      'near, Chinese',
-      near.filter(({ question }) => question.lang !== 'en'),
-    );
-    row(
-      'near, English',
-      near.filter(({ question }) => question.lang === 'en'),
-    );
-    lines.push('');
-    const meta = outside.filter(({ question }) => question.kind === 'meta');
-    if (meta.length > 0)
-      lines.push(
-        `About the bot itself: help for ${percent(share(meta.filter(({ result }) => result === 'helped').length, meta.length))} of ${meta.length}.`,
-        '',
-      );
-  }
-  if (set.turns.length > 0) {
-    const by = (language: string) => {
-      const turns = set.turns.filter(({ dialogue }) => dialogue.lang === language);
-      return `${language} ${percent(share(turns.filter(({ right }) => right).length, turns.length))} of ${turns.length}`;
-    };
+  if (help) lines.push(`About the bot itself: help for ${percent(help)} of ${help.of}.`, '');
+  if (turns) {
+    const by = (language: 'zh-Hans' | 'en') =>
+      `${language} ${percent(turns[language])} of ${turns[language].of}`;
     lines.push(`Dialogue turns right: ${by('zh-Hans')}; ${by('en')}.`, '');
   }
   return lines;
+}
+
+function standingsTable(standings: readonly Standing[]): string[] {
+  if (standings.length === 0) return [];
+  return [
+    '| against the floors | measured | floor | aim | met |',
+    '| --- | ---: | ---: | ---: | --- |',
+    ...standings.map(
+      (standing) =>
+        `| ${standing.measure} | ${((standing.value ?? 0) * 100).toFixed(1)} % | ${goals(standing)} |`,
+    ),
+    '',
+  ];
 }
 
 /** Each question that did not go as it should, with what was decided. */
@@ -107,6 +82,3 @@ export function misses(set: ScoredSet): string[] {
   }
   return lines;
 }
-
-export const percent = ({ share: value, low, high }: Share): string =>
-  `${(value * 100).toFixed(1)} % (${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)})`;

@@ -20,6 +20,8 @@ export type Result =
 export interface Scored {
   readonly question: Question;
   readonly result: Result;
+  /** In scope, and a right answer is on show without a click: answered as sure, or leading a hedged reply. */
+  readonly visible: boolean;
   readonly interpretation: Interpretation;
 }
 
@@ -32,16 +34,24 @@ export interface ScoredTurn {
 
 export interface ScoredSet {
   readonly name: string;
+  readonly strangers: boolean;
   readonly questions: readonly Scored[];
   readonly turns: readonly ScoredTurn[];
 }
 
-export function scoreSet(matcher: Matcher, { name, questions, dialogues }: QuestionSet): ScoredSet {
+export function scoreSet(
+  matcher: Matcher,
+  { name, strangers, questions, dialogues }: QuestionSet,
+): ScoredSet {
   return {
     name,
+    strangers,
     questions: questions.map((question) => {
       const interpretation = matcher.interpret(question.q);
-      return { question, interpretation, result: judge(question, interpretation) };
+      const result = judge(question, interpretation);
+      const { lead } = interpretation;
+      const visible = result === 'right' || (lead !== null && question.expect.includes(lead));
+      return { question, interpretation, result, visible };
     }),
     turns: dialogues.flatMap((dialogue) => scoreDialogue(matcher, dialogue)),
   };
@@ -65,20 +75,6 @@ function scoreDialogue(matcher: Matcher, dialogue: Dialogue): ScoredTurn[] {
   });
 }
 
-/** A share with its 95 % confidence interval (Wilson 1927). */
-export interface Share {
-  readonly hits: number;
-  readonly of: number;
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export function share(hits: number, of: number): Share {
-  if (of === 0) return { hits, of, share: 0, low: 0, high: 1 };
-  const z = 1.96;
-  const p = hits / of;
-  const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z / (1 + (z * z) / of)) * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
-  return { hits, of, share: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
-}
+/** Probability of the first candidate, also where it is too small for the candidate to be named. */
+export const firstScore = ({ decision, candidates, score }: Interpretation): number =>
+  decision === 'help' ? (candidates[0]?.score ?? 0) : score;

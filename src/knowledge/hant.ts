@@ -18,61 +18,79 @@ export interface ScriptConverter {
 type Replace = (text: string, between: (text: string) => string) => string;
 
 export function makeConverter(terms: readonly HantTerm[]): ScriptConverter {
-  const { cnToTaiwan, charactersToHant, anyToCn } = openCC();
-
-  const forward = new Map<string, string>();
-  const backward = new Map<string, string>();
-  for (const { zh, hant, also, except, questionsOnly } of terms) {
-    if (!questionsOnly) forward.set(zh, hant);
-    for (const word of [hant, ...also]) backward.set(anyToCn(word), zh);
-    for (const word of except) {
-      if (word.includes(zh)) forward.set(word, cnToTaiwan(word));
-      backward.set(word, word);
+  let tables: { readonly forward: Replace; readonly backward: Replace } | undefined;
+  // Most questions need neither, and OpenCC takes some tenths of a second to build.
+  const replace = () => {
+    if (tables) return tables;
+    const forward = new Map<string, string>();
+    const backward = new Map<string, string>();
+    for (const { zh, hant, also, except, questionsOnly } of terms) {
+      if (!questionsOnly) forward.set(zh, hant);
+      for (const word of [hant, ...also]) backward.set(openCC.anyToCn(word), zh);
+      for (const word of except) {
+        if (word.includes(zh)) forward.set(word, openCC.cnToTaiwan(word));
+        backward.set(word, word);
+      }
     }
-  }
-  const replaceForward = makeReplace(forward);
-  const replaceBackward = makeReplace(backward);
+    tables = { forward: makeReplace(forward), backward: makeReplace(backward) };
+    return tables;
+  };
 
   const isHant = (text: string): boolean => {
-    let balance = 0;
-    for (const char of text) {
-      if (!/\p{Script=Han}/u.test(char)) continue;
-      if (anyToCn(char) !== char) balance += 1;
-      else if (charactersToHant(char) !== char) balance -= 1;
-    }
+    const chars = [...text];
+    let balance = chars.filter(isTraditional).length;
+    // Most Chinese has none of them, and then the rest need not be asked.
+    if (balance > 0) balance -= chars.filter(isSimplified).length;
     return balance > 0;
   };
 
   return {
-    toHant: (text) => replaceForward(text, cnToTaiwan),
+    toHant: (text) => replace().forward(text, openCC.cnToTaiwan),
     toHans: (text) => {
       if (!/\p{Script=Han}/u.test(text)) return text;
-      const simplified = anyToCn(text);
-      return isHant(text) ? replaceBackward(simplified, (part) => part) : simplified;
+      // Only what no Simplified text has is converted: OpenCC changes no phrase that has none of it.
+      if (![...text].some(isTraditional)) return text;
+      const simplified = openCC.anyToCn(text);
+      return isHant(text) ? replace().backward(simplified, (part) => part) : simplified;
     },
     isHant,
   };
 }
 
+/** Whether a character is written so in Traditional Chinese only. */
+const isTraditional = ofHan((char) => openCC.anyToCn(char) !== char);
+/** Whether a character is written so in Simplified Chinese only. */
+const isSimplified = ofHan((char) => !isTraditional(char) && openCC.charactersToHant(char) !== char);
+
+/** Remembers what is true of each Chinese character, of which there are not without end; false for all others. */
+function ofHan(test: (char: string) => boolean): (char: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (char) => {
+    let is = known.get(char);
+    if (is !== undefined) return is;
+    if (!/\p{Script=Han}/u.test(char)) return false;
+    is = test(char);
+    known.set(char, is);
+    return is;
+  };
+}
+
 type Convert = (text: string) => string;
 
-interface OpenCC {
-  readonly cnToTaiwan: Convert;
-  readonly charactersToHant: Convert;
-  readonly anyToCn: Convert;
-}
-
-/** OpenCC's own tables are the same for everybody and take a tenth of a second to build: once will do. */
-let built: OpenCC | undefined;
-
-function openCC(): OpenCC {
-  built ??= {
-    cnToTaiwan: fromSimplified({ from: 'cn', to: 'twp' }),
-    charactersToHant: fromSimplified({ from: 'cn', to: 't' }),
-    anyToCn: fromTraditional({ from: 't', to: 'cn' }),
+/** Built at the first use: the tables are the same for everybody and take some tenths of a second. */
+function late(build: () => Convert): Convert {
+  let convert: Convert | undefined;
+  return (text) => {
+    convert ??= build();
+    return convert(text);
   };
-  return built;
 }
+
+const openCC = {
+  cnToTaiwan: late(() => fromSimplified({ from: 'cn', to: 'twp' })),
+  charactersToHant: late(() => fromSimplified({ from: 'cn', to: 't' })),
+  anyToCn: late(() => fromTraditional({ from: 't', to: 'cn' })),
+};
 
 /** Leftmost-longest replacement of whole terms; what lies between them goes through `between`. */
 function makeReplace(table: ReadonlyMap<string, string>): Replace {

@@ -82,6 +82,8 @@ export interface Entry {
   readonly brief?: Text;
   /** Standing answers only: names it is about, spotted inside a question as a subject's are; else empty. */
   readonly keyTerms: Words;
+  /** Standing answers only: explains a word of the trade. */
+  readonly glossary?: boolean;
   readonly sources: readonly Citation[];
   readonly related: readonly AnswerRef[];
   readonly curation: Curation;
@@ -111,6 +113,8 @@ export interface Citation {
 export interface Source {
   readonly id: string;
   readonly title: Text;
+  /** Without a title of its own, `title` is a phrase of its text. */
+  readonly titled: boolean;
   readonly kind: Text;
   /** Where it can be read; absent where that is nowhere public. */
   readonly url?: string;
@@ -147,6 +151,10 @@ export interface Terms {
     readonly wrong: string;
     readonly right: string;
   }[];
+  /** Words that Chinese texts do without. */
+  readonly jargon: readonly { readonly word: string; readonly instead?: string | undefined }[];
+  /** The mainland's words in Traditional characters, and Taiwan's. */
+  readonly mainland: readonly { readonly word: string; readonly instead: string }[];
 }
 
 export interface HantTerm {
@@ -154,5 +162,7 @@ export interface HantTerm {
   readonly hant: string;
   readonly also: readonly string[];
   readonly except: readonly string[];
+  /** Simplified words that come out as the same Traditional word. */
+  readonly homonyms: readonly string[];
   readonly questionsOnly: boolean;
 }

@@ -4,17 +4,17 @@ import type { AnswerRef } from '../knowledge/ref.ts';
 import { makeCompleter } from './completing/complete.ts';
 import { followUp, settledRef } from './following/followUp.ts';
 import { joinDecisions } from './following/joinDecisions.ts';
-import type { Interpretation } from './interpretation.ts';
-import { CALIBRATION } from './judging/calibrated.ts';
-import type { Calibration } from './judging/calibration.ts';
-import { type Decision, decide, decideSettled } from './judging/decide.ts';
-import { withDerived } from './judging/derivedComparison.ts';
+import type { Interpretation, Stranger } from './interpretation.ts';
+import { FITTED } from './judging/calibrated.ts';
+import { type Calibration, calibrationFor } from './judging/calibration.ts';
+import { type Decision, decide, decideCourtesy, decideSettled } from './judging/decide.ts';
 import { type Evidence, gather } from './judging/evidence.ts';
 import { settledLabel } from './judging/settledTexts.ts';
 import type { Training } from './learning/train.ts';
 import type { Matcher } from './matcher.ts';
-import { analyse } from './reading/analyse.ts';
-import { makeReader } from './reading/reader.ts';
+import { type Analysis, analyse } from './reading/analyse.ts';
+import type { Reader } from './reading/reader.ts';
+import { makeSpeller } from './reading/speller.ts';
 
 /** What answers exist; given from above, since the answers live in a room that this one does not know. */
 export type Exists = (ref: string) => boolean;
@@ -24,10 +24,34 @@ export interface ExplainingMatcher extends Matcher {
   trace(text: string, recent?: readonly AnswerRef[]): Trace;
 }
 
+/** Who a question without a sure answer is about that the knowledge does not know, as typed. */
+function strangerIn(
+  { unknown, about, normalised: { original } }: Analysis,
+  decision: Interpretation['decision'],
+  converter: ScriptConverter,
+): Stranger | null {
+  const text = unknown?.text ?? (decision === 'none' ? about : null);
+  if (text === null) return null;
+  // Every character stands where it was typed, in the other script or case.
+  const plain = converter.toHans(original).toLowerCase();
+  const at = plain.length === original.length ? plain.indexOf(text) : -1;
+  const typed = at < 0 ? text : original.slice(at, at + text.length);
+  return { text: typed, kind: unknown?.kind ?? 'alone' };
+}
+
+/** How many phrasings an answer has, in the middle. */
+export function phrasingsEach(knowledge: Knowledge): number {
+  const counts = new Map([...knowledge.entries.keys()].map((ref) => [ref, 0]));
+  for (const { ref } of knowledge.phrasings) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  const sorted = [...counts.values()].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
 export interface Trace {
   readonly interpretation: Interpretation;
   readonly evidence: Evidence;
   readonly decision: Decision;
+  readonly calibration: Calibration;
   /** Set where the question was completed from what was shown before. */
   readonly completed: string | null;
 }
@@ -37,32 +61,33 @@ export function makeMatcher(
   converter: ScriptConverter,
   training: Training,
   exists: Exists,
-  calibration: Calibration = CALIBRATION,
+  calibration: Calibration = calibrationFor(FITTED, phrasingsEach(knowledge)),
 ): ExplainingMatcher {
-  const reader = makeReader(knowledge, converter, training.vocabulary);
+  const { lexicon, vocabulary } = training;
+  const reader: Reader = { converter, lexicon, speller: makeSpeller(vocabulary) };
   const completer = makeCompleter(knowledge, converter, reader.speller);
 
   const consider = (text: string): { evidence: Evidence; decision: Decision } => {
     const evidence = gather(training.trained, analyse(text, reader), exists);
     const decision = decide(evidence, calibration);
     const label = settledLabel(training.settled, evidence.analysis.normalised.text);
-    if (label !== null) return { evidence, decision: decideSettled(label, decision) };
-    return { evidence, decision: withDerived(training.trained, evidence, decision, calibration, exists) };
+    if (evidence.analysis.normalised.courtesy !== null)
+      return { evidence, decision: decideCourtesy(decision) };
+    return { evidence, decision: label === null ? decision : decideSettled(label, decision) };
   };
 
   const trace = (text: string, recent: readonly AnswerRef[] = []): Trace => {
     const alone = consider(text);
     const { analysis } = alone.evidence;
-    const base = { language: analysis.language, unknown: analysis.unknown?.text ?? null };
-    const follow = recent.length > 0 ? followUp(knowledge, analysis, recent, exists) : null;
+    const base = { language: analysis.language, courtesy: analysis.normalised.courtesy };
+    const follow =
+      recent.length > 0 && base.courtesy === null ? followUp(knowledge, analysis, recent, exists) : null;
     if (follow) {
       const completed = consider(follow.completed);
+      const settled = settledRef(follow, exists);
+      const isWritten = (ref: AnswerRef) => knowledge.entries.has(ref);
       const decision = joinDecisions(
-        alone.decision,
-        completed.decision,
-        follow.subjects,
-        settledRef(follow, exists),
-        analysis,
+        { alone: alone.decision, completed: completed.decision, follow, settled, analysis, isWritten },
         calibration,
       );
       if (decision)
@@ -72,18 +97,27 @@ export function makeMatcher(
             unknown: null,
             decision: decision.decision,
             candidates: decision.candidates,
+            lead: decision.lead,
             score: decision.score,
           },
           evidence: completed.evidence,
           decision,
+          calibration,
           completed: follow.completed,
         };
     }
-    const { decision, candidates, score } = alone.decision;
-    const stranger = decision === 'answer' ? null : base.unknown;
+    const { decision, candidates, lead, score } = alone.decision;
     return {
-      interpretation: { ...base, unknown: stranger, decision, candidates, score },
+      interpretation: {
+        ...base,
+        unknown: decision === 'answer' ? null : strangerIn(analysis, decision, converter),
+        decision,
+        candidates,
+        lead,
+        score,
+      },
       ...alone,
+      calibration,
       completed: null,
     };
   };
@@ -94,5 +128,6 @@ export function makeMatcher(
     completeSubject: completer.subject,
     completeAspect: completer.aspect,
     completeQuestion: completer.question,
+    ...(completer.prepare && { prepare: completer.prepare }),
   };
 }

@@ -15,6 +15,11 @@ export interface Matcher {
    * text. In the language being typed, or `locale` where that does not show.
    */
   completeQuestion(typed: string, locale: Language): readonly Suggestion[];
+  /**
+   * Makes ready, in pieces of some milliseconds with a `pause` after each, what {@link completeQuestion} looks things
+   * up in; until then it knows titles only. Without it, the first call makes all of it and takes half a second.
+   */
+  prepare?(pause: () => Promise<void>): Promise<void>;
 }
 
 /** A question that somebody may be about to ask. */

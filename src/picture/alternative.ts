@@ -13,13 +13,23 @@ interface AlternativeWords {
 }
 
 const WORDS: Readonly<Record<Language, AlternativeWords>> = {
-  'zh-Hans': { colon: '：', between: '；', stop: '。', more: (count) => `另有 ${count} 行，见消息正文。` },
-  'zh-Hant': { colon: '：', between: '；', stop: '。', more: (count) => `另有 ${count} 列，見訊息內文。` },
+  'zh-Hans': {
+    colon: '：',
+    between: '；',
+    stop: '。',
+    more: (count) => `另有 ${count} 行，见消息里的“展开全文”。`,
+  },
+  'zh-Hant': {
+    colon: '：',
+    between: '；',
+    stop: '。',
+    more: (count) => `另有 ${count} 列，見訊息裡的「展開全文」。`,
+  },
   en: {
     colon: ': ',
     between: '; ',
     stop: '.',
-    more: (count) => `${count} more ${count === 1 ? 'row' : 'rows'} in the message’s text.`,
+    more: (count) => `${count} more ${count === 1 ? 'row' : 'rows'} under “Read it all”.`,
   },
 };
 

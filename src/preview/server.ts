@@ -17,12 +17,22 @@ export interface PreviewLog {
 
 export interface PreviewOptions {
   readonly bot: Bot;
+  /** How much has been learnt, 0 … 1; null once the bot can answer. Absent: it can from the beginning. */
+  readonly learning?: () => number | null;
+  /** Where to hear that the knowledge has changed; absent: it never does. */
+  readonly reloads?: { onReload(listener: (reloaded: Reload) => void): void };
   /** Absent: comparisons are text alone. */
   readonly pictures?: Pictures;
   /** 0: any free one. */
   readonly port: number;
   readonly log: PreviewLog;
 }
+
+/** What came of reading the knowledge again. */
+export type Reload =
+  | { readonly outcome: 'changed'; readonly answers: number }
+  | { readonly outcome: 'refused'; readonly problems: readonly unknown[] }
+  | { readonly outcome: 'unchanged' };
 
 export interface Preview {
   /** `http://127.0.0.1:3000/` */
@@ -65,10 +75,19 @@ const SECURITY_HEADERS = {
  * Serves the chat page and its two endpoints on 127.0.0.1 alone. Rejects with {@link PortUnavailable} where the
  * port is taken or forbidden, and with a file error where the page has not been built.
  */
-export async function startPreview({ bot, pictures, port, log }: PreviewOptions): Promise<Preview> {
+export async function startPreview({
+  bot,
+  learning = () => null,
+  reloads,
+  pictures,
+  port,
+  log,
+}: PreviewOptions): Promise<Preview> {
   const assets = await readAssets(PUBLIC_FOLDER);
+  const state: State = { reloads: 0, answers: 0, problems: 0 };
+  reloads?.onReload((reload) => note(state, reload));
   const server = createServer((request, response) => {
-    handle({ bot, pictures, assets, log }, request, response).catch((error: unknown) => {
+    handle({ bot, learning, state, pictures, assets, log }, request, response).catch((error: unknown) => {
       log.error({ err: error }, 'the preview failed on a request');
       if (!response.headersSent) sendError(response, 500, 'Something went wrong here; the log says what.');
       else response.destroy();
@@ -79,15 +98,30 @@ export async function startPreview({ bot, pictures, port, log }: PreviewOptions)
   return { url: `http://127.0.0.1:${address.port}/`, close: () => close(server) };
 }
 
+/** What a page that is open is to be told; numbers of the last reload. */
+interface State {
+  reloads: number;
+  answers: number;
+  problems: number;
+}
+
+function note(state: State, reload: Reload): void {
+  state.reloads += 1;
+  state.answers = reload.outcome === 'changed' ? reload.answers : 0;
+  state.problems = reload.outcome === 'refused' ? reload.problems.length : 0;
+}
+
 interface Served {
   readonly bot: Bot;
+  readonly learning: () => number | null;
+  readonly state: State;
   readonly pictures: Pictures | undefined;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly log: PreviewLog;
 }
 
 async function handle(
-  { bot, pictures, assets, log }: Served,
+  { bot, learning, state, pictures, assets, log }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -97,6 +131,8 @@ async function handle(
     return sendError(response, 403, refused);
   }
   const [path = '/', query = ''] = request.url?.split('?', 2) ?? [];
+  if (learning() !== null && path.startsWith('/api/') && path !== '/api/state')
+    return sendError(response, 503, 'Still learning: try again in a moment.', { 'retry-after': '1' });
   if (path === '/api/request') {
     if (request.method !== 'POST') return sendError(response, 405, 'Use POST.', { allow: 'POST' });
     return answer(bot, log, request, response);
@@ -105,7 +141,9 @@ async function handle(
     ? await pictureAsset(bot, pictures, new URL(`${path}?${query}`, 'http://preview'))
     : path === '/api/commands'
       ? { type: 'application/json', body: Buffer.from(JSON.stringify(commandsHere(bot.knowledge))) }
-      : assets.get(path);
+      : path === '/api/state'
+        ? { type: 'application/json', body: Buffer.from(JSON.stringify({ ...state, learning: learning() })) }
+        : assets.get(path);
   if (!asset) return sendError(response, 404, 'There is nothing here.');
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return sendError(response, 405, 'Use GET.', { allow: 'GET, HEAD' });

@@ -4,7 +4,9 @@ import type { Problem, ProblemCode, Severity } from '../knowledge/problem.ts';
 import { type AnswerRef, subjectsRef } from '../knowledge/ref.ts';
 import { LANGUAGES, type Language } from '../knowledge/text.ts';
 import { ANSWER_ID } from './answer/answerId.ts';
-import { sourceLine } from './answer/plain.ts';
+import { renderMenu } from './answer/menu/renderMenu.ts';
+import { renderSources } from './answer/menu/renderSources.ts';
+import { citationText, sourceNote } from './answer/plain.ts';
 import { renderAnswer } from './answer/render.ts';
 import { LAST_PAGE } from './message/idField.ts';
 import { LIMITS } from './message/limits.ts';
@@ -69,7 +71,12 @@ export function auditAnswer(knowledge: Knowledge, ref: AnswerRef): Breach[] {
         message: `no button can hold the reference ${ref}`,
         hint: `shorten it: a button’s id has ${LIMITS.customId} characters`,
       });
-    const footer = sourceLine(knowledge, found.answer, language);
+    const listed = renderSources(knowledge, ref, language)?.content ?? '';
+    if (!found.answer.sources.every((one) => listed.includes(citationText(knowledge, one, language))))
+      add(inLanguage(CUT_OFF, ref, language));
+    const menu = renderMenu(knowledge, ref, language, false);
+    for (const breach of menu ? auditPayload(menu) : []) add(inLanguage(breach, ref, language));
+    const footer = sourceNote(found.answer, language);
     for (let page = 1; page <= LAST_PAGE; page++) {
       const payload = renderAnswer(knowledge, found.answer, language, page);
       for (const breach of auditPayload(payload)) add(inLanguage(breach, ref, language));
@@ -77,8 +84,11 @@ export function auditAnswer(knowledge: Knowledge, ref: AnswerRef): Breach[] {
       const turns = payload.components.some(({ components }) =>
         components.some(({ custom_id }) => custom_id === pageId(page + 1)),
       );
+      // A page beyond the last is drawn as the last; no button leads to one that an id cannot name.
+      const further = () => renderAnswer(knowledge, found.answer, language, page + 1);
+      if (page === LAST_PAGE && further().content !== payload.content)
+        add(inLanguage(TOO_MANY_PAGES, ref, language));
       if (!turns) break;
-      if (page === LAST_PAGE) add(inLanguage(TOO_MANY_PAGES, ref, language));
     }
   }
   return [...breaches.values()];

@@ -34,8 +34,11 @@ export interface Said {
   readonly save?: ServerSettings;
   /** Whether an answer helped, as its reader says. */
   readonly feedback?: { readonly ref: AnswerRef; readonly helpful: boolean };
-  /** A picture that may follow the text; never awaited. */
-  readonly picture?: { readonly ref: AnswerRef; readonly language: Language };
+  /**
+   * A picture that may follow the text; never awaited. `content`: the text beside it, without what it shows; until it is
+   * there, and where it cannot be, all stands in the text.
+   */
+  readonly picture?: { readonly ref: AnswerRef; readonly language: Language; readonly content: string };
 }
 
 /** What happened; holds nothing that the asker wrote. */

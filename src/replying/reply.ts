@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ServerSettings } from '../settings/serverSettings.ts';
 import { publicFor } from './answer/frame.ts';
+import { instead } from './answer/offer.ts';
 import { help, question } from './answer/question.ts';
 import { renderOffer } from './answer/render.ts';
 import { ANSWER_WORDING } from './answer/wording.ts';
@@ -89,7 +90,7 @@ function owner(customId: string): Feature | undefined {
 /** For a button or command that is not (or no longer) ours; what else there is stands below. */
 function stale({ knowledge }: Bot, request: BotRequest): BotReply {
   const { locale } = request;
-  const payload = renderOffer(knowledge, ANSWER_WORDING[locale].stale, [], locale, true);
+  const payload = renderOffer(knowledge, instead(ANSWER_WORDING[locale].stale), locale);
   const spoken = said(payload, 'stale', null, locale, 0);
   const onPrivate = 'onPrivate' in request && request.onPrivate;
   return onPrivate ? { kind: 'edit', ...spoken } : send('private', spoken);

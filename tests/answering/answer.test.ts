@@ -62,9 +62,56 @@ describe('a derived comparison', () => {
     });
     expect(found(larger, 'baking~counter~delivery.skills').title).toEqual({
       'zh-Hans': '烘焙、柜台和配送的技能对比',
-      'zh-Hant': '烘焙、櫃檯和配送的技能對比',
+      'zh-Hant': '烘焙、櫃檯和配送的技能比較',
       en: 'Baking versus counter versus delivery: skills',
     });
+  });
+
+  it('gives a name the article that its own title gives it', () => {
+    const { knowledge: edited } = loadTiny({
+      'subjects/counter.yaml': counter.replace('What counter is', 'What the counter is'),
+    });
+    expect(found(edited, 'counter~delivery').title.en).toBe('The counter versus delivery');
+    const { knowledge: longer } = loadTiny({
+      'subjects/counter.yaml': counter.replace('What counter is', 'What the counter service is'),
+    });
+    expect(found(longer, 'counter~delivery').title.en).toBe('Counter versus delivery');
+  });
+
+  it('says at once that the documents never set them side by side, unless a larger comparison does', () => {
+    expect(found(larger, 'counter~delivery').point).toEqual({
+      'zh-Hans': '资料没有把两者放在一起比较，下面是各自的定义。',
+      'zh-Hant': '資料沒有把兩者放在一起比較，下面是各自的定義。',
+      en: 'The documents never set these two side by side; here is what each is.',
+    });
+    expect(found(larger, 'baking~counter~delivery').point?.en).toContain('never set these side by side');
+    const three = tinyFiles()
+      .get('comparisons/baking~delivery.yaml')
+      ?.replaceAll(/^( +)delivery: (.*)$/gm, '$1counter: $2\n$1delivery: $2');
+    const { knowledge: wider } = loadTiny({
+      ...WITH_COUNTER,
+      'comparisons/baking~counter~delivery.yaml': three ?? '',
+    });
+    expect(found(wider, 'counter~delivery').point?.en).not.toContain('never');
+  });
+
+  it('says that one is a part of the other', () => {
+    const { knowledge: edited } = loadTiny({
+      'subjects/counter.yaml': counter.replace(
+        /^answer:/m,
+        'partOf: {subject: delivery, says: {zh: 柜台是配送的一部分, en: the counter is a part of delivery}}\nanswer:',
+      ),
+    });
+    expect(found(edited, 'counter~delivery').partOf?.en).toBe('the counter is a part of delivery');
+    expect(found(edited, 'baking~counter').partOf).toBeUndefined();
+  });
+
+  it('of three leaves what two of them have to a button', () => {
+    const without = loadTiny({ ...WITH_COUNTER, 'subjects/baking.yaml': withoutSkills() }).knowledge;
+    const derived = found(without, 'baking~counter~delivery');
+    expect(derived.rows.map(({ aspect }) => aspect)).toEqual([undefined, 'goal']);
+    expect(derived.related[0]).toBe('baking~counter~delivery.skills');
+    expect(isAnswerable(without, 'baking~counter~delivery.skills')).toBe(true);
   });
 
   it('cites all it is made of, once', () => {

@@ -45,7 +45,7 @@ async function asked(...args: string[]): Promise<AskObject> {
   return JSON.parse(lines[0] ?? '') as AskObject;
 }
 
-const KEYS = ['decision', 'ref', 'candidates', 'language', 'score', 'title', 'text', 'sources'];
+const KEYS = ['decision', 'ref', 'candidates', 'lead', 'language', 'score', 'title', 'text', 'sources'];
 
 let folder: string;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,9 +125,12 @@ describe('check:knowledge', () => {
   it.each([
     ['missing', /^missing:1:1 error unreadable .*nothing there/],
     ['empty', /^empty:1:1 error no-knowledge the folder holds no \.yaml file/],
+    ['hollow', /^hollow:1:1 error no-knowledge the folder holds no answers/],
     ['knowledge/aspects.yaml', /^knowledge\/aspects\.yaml:1:1 error unreadable .*not a folder/],
   ])('says clearly that the folder %s will not do', async (folder, message) => {
     await mkdir(join(cwd, 'empty'));
+    await mkdir(join(cwd, 'hollow'));
+    await writeFile(join(cwd, 'hollow', 'aspects.yaml'), '{}');
     const { code, out } = await run(folder);
     expect(code).toBe(1);
     expect(out).toMatch(message);
@@ -162,6 +165,27 @@ describe('check:knowledge as a process', () => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
       );
     });
+
+  it('tells everything through a pipe whose reader takes its time', async () => {
+    const errors = Array.from({ length: 3000 }, (_, i) => `wrong-${i}: 1`).join('\n');
+    await writeFile(join(cwd, 'knowledge', 'faq', 'day-old-bread.yaml'), errors);
+    const child = spawn(process.execPath, [join('dist', 'cli', 'check.js'), join(cwd, 'knowledge')]);
+    const [code, out] = await new Promise<[number | null, string]>((resolve) => {
+      let said = '';
+      child.stdout.on('readable', () => {});
+      child.on('close', (exitCode) => resolve([exitCode, said]));
+      setTimeout(() => {
+        child.stdout.removeAllListeners('readable');
+        child.stdout.setEncoding('utf8').on('data', (part: string) => {
+          said += part;
+        });
+        child.stdout.resume();
+      }, 1500);
+    });
+    expect(code).toBe(1);
+    expect(out.length).toBeGreaterThan(3 * 65_536);
+    expect(out.match(/error unknown-key/g)).toHaveLength(3000);
+  }, 60_000);
 
   it('exits with 0, 1 or 2, and never shows a stack', async () => {
     expect(await check('tests/fixtures/knowledge')).toMatchObject({

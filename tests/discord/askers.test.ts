@@ -115,14 +115,17 @@ describe('“Answer this”', () => {
   it.each([
     ['Answer this', '运营和销售有什么区别', 'zh-Hans', '来源'],
     ['Answer this', '營運和業務差在哪', 'zh-Hant', '來源'],
-    ['Answer this', 'what KPIs do sales have', 'en', 'Source'],
+    ['Answer this', 'what KPIs do sales have', 'en', 'source'],
   ])('%s answers “%s” in %s, privately, and posts it when told to', async (name, text, language, sources) => {
     const theirs = message(text, { from: BEN });
     const answer = await running.interact(using(name, theirs, { locale: 'en-US' }));
     expect(isPrivate(answer)).toBe(true);
     expect(textOf(answer)).toContain(sources);
-    const post = buttonOf(answer.message, `post:${language}:`);
-    const posted = await running.interact(pressing(messageOf(answer), post));
+    const menu = await running.interact(
+      pressing(messageOf(answer), buttonOf(answer.message, `menu:${language}:`)),
+    );
+    const post = buttonOf(menu.message, `post:${language}:`);
+    const posted = await running.interact(pressing(messageOf(menu), post));
     expect(posted.type).toBe(4);
     expect(isPrivate(posted)).toBe(false);
     expect(textOf(posted).split('\n')[0]).toBe(textOf(answer).split('\n')[0]);

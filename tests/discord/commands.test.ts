@@ -17,7 +17,7 @@ const send = (...args: Parameters<typeof slash>) => running.interact(slash(...ar
 describe('/ask', () => {
   it.each([
     ['运营和销售有什么区别', '运营', '来源'],
-    ['diffrence betwen oprations and salse', 'Operations', 'Sources'],
+    ['diffrence betwen oprations and salse', 'Operations', 'sources'],
     ['營運和業務差在哪', '營運', '來源'],
   ])('answers “%s” to everyone, in the language of the question', async (question, subject, sources) => {
     const answer = await send('ask', { question }, { locale: 'de' });

@@ -13,7 +13,11 @@ import { until } from './standin/standin.ts';
 let running: Running;
 afterEach(() => running?.stop());
 
-const answer = () => running.interact(slash('ask', { question: 'what is sales' }));
+/** What stands behind “⋯” under an answer. */
+const answer = async () => {
+  const { message: posted } = await running.interact(slash('ask', { question: 'what is sales' }));
+  return running.interact(pressing(posted ?? {}, buttonOf(posted, 'menu:')));
+};
 const press = async (start: string, on: Awaited<ReturnType<typeof answer>>, where = {}) =>
   running.interact(pressing(on.message ?? {}, buttonOf(on.message, start), where));
 

@@ -44,6 +44,43 @@ describe('question sets', () => {
     ]);
   });
 
+  it('of strangers are sets of their own, and come first', async () => {
+    const real = { ...QUESTION, kind: 'real' };
+    const neighbour = { ...QUESTION, kind: 'near', expect: [] };
+    await write('a/in-scope.en.jsonl', JSON.stringify(QUESTION));
+    await write('b/real.jsonl', JSON.stringify({ ...real, source: 'a forum' }), JSON.stringify(neighbour));
+    await write('real.jsonl', JSON.stringify({ ...real, expect: [] }));
+    const sets = await readQuestionSets(folder);
+    expect(sets.map(({ name, strangers, questions }) => [name, strangers, questions.length])).toEqual([
+      ['strangers', true, 1],
+      ['strangers, b', true, 2],
+      ['a', false, 1],
+    ]);
+    expect(sets[1]?.questions).toEqual([real, neighbour]);
+  });
+
+  it.each([
+    [{ ...QUESTION, kind: 'plain' }, 'kind plain is not one of real, near, far'],
+    [{ ...QUESTION, kind: 'near' }, 'is near, and yet expects an answer'],
+    [TURNS, 'a dialogue among strangers'],
+  ])('of strangers are real, near or far alone: %j', async (value, words) => {
+    await write('real.jsonl', '', JSON.stringify(value));
+    await expect(readQuestionSets(folder)).rejects.toThrow(`${join(folder, 'real.jsonl')}:2: ${words}`);
+  });
+
+  it('may be one file, whatever lies beside it', async () => {
+    await write('ours.jsonl', JSON.stringify(QUESTION));
+    await write('real.jsonl', JSON.stringify({ ...QUESTION, kind: 'real' }));
+    for (const [file, name, strangers] of [
+      ['ours.jsonl', 'ours.jsonl', false],
+      ['real.jsonl', 'strangers', true],
+    ] as const) {
+      const sets = await readQuestionSets(join(folder, file));
+      expect(sets).toHaveLength(1);
+      expect(sets[0]).toMatchObject({ name, strangers, questions: [{ q: QUESTION.q }] });
+    }
+  });
+
   it('are none in an empty folder', async () => {
     expect(await readQuestionSets(folder)).toEqual([]);
   });

@@ -1,27 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/evaluation/questions.ts';
-import { misses, percent, report } from '../../src/evaluation/report.ts';
-import { scoreSet, share } from '../../src/evaluation/score.ts';
-import type { AnswerRef } from '../../src/knowledge/ref.ts';
-import type { Interpretation } from '../../src/matching/interpretation.ts';
-import type { Matcher } from '../../src/matching/matcher.ts';
-
-type Decision = Interpretation['decision'];
-
-/** A matcher that was told what to say: `decision ref ref …` by question, and the turn's memory behind it. */
-function told(says: (text: string, recent: readonly AnswerRef[]) => string): Matcher {
-  return {
-    interpret(text, recent = []) {
-      const [decision = 'none', ...refs] = says(text, recent).split(' ');
-      const candidates = refs.map((ref) => ({ ref: ref as AnswerRef, score: 0.5 }));
-      return { decision: decision as Decision, candidates, score: 0.5, language: 'en', unknown: null };
-    },
-    completeSubject: () => [],
-    completeAspect: () => [],
-    completeQuestion: () => [],
-  };
-}
+import { scoreSet } from '../../src/evaluation/score.ts';
+import { told } from './told.ts';
 
 const question = (expected: readonly string[], kind = 'plain'): Question => ({
   q: 'a question',
@@ -30,11 +10,11 @@ const question = (expected: readonly string[], kind = 'plain'): Question => ({
   kind,
 });
 
-const resultOf = (says: string, asked: Question) =>
+const scored = (says: string, asked: Question) =>
   scoreSet(
     told(() => says),
-    { name: 'set', questions: [asked], dialogues: [] },
-  ).questions[0]?.result;
+    { name: 'set', strangers: false, questions: [asked], dialogues: [] },
+  ).questions[0];
 
 describe('what became of a question', () => {
   it.each([
@@ -50,7 +30,7 @@ describe('what became of a question', () => {
     ['help', [], 'declined'],
     ['answer sales', [], 'answered'],
   ])('%s where %j is right: %s', (says, expected, result) => {
-    expect(resultOf(says, question(expected))).toBe(result);
+    expect(scored(says, question(expected))?.result).toBe(result);
   });
 
   it.each([
@@ -58,7 +38,24 @@ describe('what became of a question', () => {
     ['none', 'unhelped'],
     ['answer sales', 'unhelped'],
   ])('%s to a question about the bot: %s', (says, result) => {
-    expect(resultOf(says, question([], 'meta'))).toBe(result);
+    expect(scored(says, question([], 'meta'))?.result).toBe(result);
+  });
+});
+
+describe('a right answer', () => {
+  it.each([
+    ['answer sales marketing', true],
+    ['answer marketing sales', false],
+    ['suggest marketing sales', false],
+    ['suggest >marketing sales', false],
+    ['suggest >sales marketing', true],
+    ['none sales', false],
+  ])('to sales is visible at once in %s: %s', (says, visible) => {
+    expect(scored(says, question(['sales']))?.visible).toBe(visible);
+  });
+
+  it('is none out of scope, whatever leads', () => {
+    expect(scored('suggest >sales', question([], 'near'))?.visible).toBe(false);
   });
 });
 
@@ -80,6 +77,7 @@ describe('a dialogue', () => {
     const turns = Object.keys(answers).map((q) => ({ q, expect: ['a'] }));
     const { turns: scored } = scoreSet(matcher, {
       name: 'set',
+      strangers: false,
       questions: [],
       dialogues: [{ turns, lang: 'en' }],
     });
@@ -92,96 +90,5 @@ describe('a dialogue', () => {
       [4, false],
       [5, false],
     ]);
-  });
-});
-
-describe('a share', () => {
-  it.each([
-    [0, 10, 0, 0.278],
-    [5, 10, 0.237, 0.763],
-    [10, 10, 0.722, 1],
-    [95, 100, 0.888, 0.978],
-  ])('%d of %d lies between %d and %d (Wilson)', (hits, of, low, high) => {
-    const found = share(hits, of);
-    expect(found.low).toBeCloseTo(low, 3);
-    expect(found.high).toBeCloseTo(high, 3);
-  });
-
-  it('lies within its interval, which lies within 0 and 1', () => {
-    const pair = fc.nat(500).chain((of) => fc.tuple(fc.nat(of), fc.constant(of)));
-    fc.assert(
-      fc.property(pair, ([hits, of]) => {
-        const { share: value, low, high } = share(hits, of);
-        for (const [a, b] of [
-          [0, low],
-          [low, value],
-          [value, high],
-          [high, 1],
-        ] as const)
-          expect(a).toBeLessThanOrEqual(b + 1e-12);
-      }),
-    );
-  });
-
-  it('of nothing may be anything', () => {
-    expect(share(0, 0)).toEqual({ hits: 0, of: 0, share: 0, low: 0, high: 1 });
-  });
-
-  it('reads as a percentage with its interval', () => {
-    expect(percent(share(95, 100))).toBe('95.0 % (89–98)');
-  });
-});
-
-describe('the report', () => {
-  const set = scoreSet(
-    told(
-      (text) =>
-        ({ good: 'answer sales', bad: 'answer marketing', far: 'answer sales', bot: 'none' })[text] ?? 'none',
-    ),
-    {
-      name: 'mine',
-      questions: [
-        { q: 'good', expect: ['sales'], lang: 'en', kind: 'plain' },
-        { q: 'bad', expect: ['sales'], lang: 'zh-Hant', kind: 'typo' },
-        { q: 'far', expect: [], lang: 'en', kind: 'far' },
-        { q: 'near', expect: [], lang: 'en', kind: 'near' },
-        { q: 'bot', expect: [], lang: 'en', kind: 'meta' },
-      ],
-      dialogues: [
-        {
-          turns: [
-            { q: 'good', expect: ['sales'] },
-            { q: 'bad', expect: ['sales'] },
-          ],
-          lang: 'en',
-        },
-      ],
-    },
-  );
-
-  it('counts each kind and language once, and what is about the bot apart', () => {
-    const rows = report(set).map((line) => line.split(' | ').slice(0, 3).join(' | '));
-    expect(rows).toContain('| all | 2 | 50.0 % (9–91)');
-    expect(rows).toContain('| Chinese | 1 | 0.0 % (0–79)');
-    expect(rows).toContain('| zh-Hant | 1 | 0.0 % (0–79)');
-    expect(rows).toContain('| typo | 1 | 0.0 % (0–79)');
-    expect(rows).toContain('| far | 1 | 100.0 % (21–100)');
-    expect(rows).toContain('| near, English | 1 | 0.0 % (0–79)');
-    expect(rows.some((row) => row.startsWith('| meta'))).toBe(false);
-    expect(rows).toContain('About the bot itself: help for 0.0 % (0–79) of 1.');
-    expect(rows.at(-2)).toContain('en 50.0 % (9–91) of 2.');
-  });
-
-  it('lists what went wrong and nothing else', () => {
-    expect(misses(set)).toEqual([
-      'wrong [typo] bad → answer 0.50 (marketing 0.50); expected sales',
-      'answered [far] far → answer 0.50 (sales 0.50); expected no answer',
-      'unhelped [meta] bot → none 0.50 (); expected no answer',
-      'turn good / bad → answer marketing; expected sales',
-    ]);
-  });
-
-  it('of an empty set is its name alone', () => {
-    expect(report({ name: 'empty', questions: [], turns: [] })).toEqual(['## empty', '']);
   });
 });

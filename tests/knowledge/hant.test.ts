@@ -70,7 +70,7 @@ describe('the script of a text', () => {
 });
 
 describe('a table of terms', () => {
-  const term = { also: [], except: [], questionsOnly: false };
+  const term = { also: [], except: [], homonyms: [], questionsOnly: false };
 
   it('prefers the longest term, wherever it begins', () => {
     const { toHant } = makeConverter([

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/knowledge/rules/rules.ts';
 import { type Edits, loadTiny, places } from '../fixtures/tiny.ts';
+import { type Case, STYLE_CASES, STYLE_PASSES } from './styleCases.ts';
 
 const SUBJECT = 'subjects/baking.yaml';
 const COMPARISON = 'comparisons/baking~delivery.yaml';
@@ -8,15 +10,15 @@ const FAQ = 'faq/day-old-bread.yaml';
 const PHRASINGS = 'phrasings/shop.yaml';
 const answer = (inside: string) => `owner: shop\nreviewed: 2026-01-01\nanswer:\n${inside}`;
 
-interface Case {
-  readonly code: string;
-  readonly fault: string;
-  readonly edits: Edits;
-  readonly expected: readonly string[];
-}
+/** A third answer about the same thing. */
+const OLD_ROLLS = readFileSync('tests/fixtures/knowledge/faq/day-old-bread.yaml', 'utf8').replace(
+  'answer:',
+  'keyTerms: {en: [stale bread]}\nanswer:',
+);
 
 /** Each makes one fault in knowledge that has none. */
 const CASES: readonly Case[] = [
+  ...STYLE_CASES,
   {
     code: 'unknown-id',
     fault: 'a subject on no shelf',
@@ -179,9 +181,10 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'key-term-shared',
-    fault: 'a key term of two answers',
+    fault: 'a key term of three answers',
     edits: {
       [FAQ]: ['answer:', 'keyTerms: {zh: [隔夜面包], en: [stale bread]}\nanswer:'],
+      'faq/old-rolls.yaml': OLD_ROLLS,
       'guide/start-a-shift.yaml': ['answer:', 'keyTerms: {en: [Stale bread]}\nanswer:'],
     },
     expected: ['guide/start-a-shift.yaml:3:17 warning key-term-shared'],
@@ -390,6 +393,7 @@ describe('the rules of the knowledge', () => {
         [FAQ]: ['answer:', 'keyTerms: {zh: [隔夜面包, 4P], en: [stale bread]}\nanswer:'],
       },
     ],
+    ...STYLE_PASSES,
     ['phrasings of what is derived', { [PHRASINGS]: ['baking~delivery.goal:', 'baking~delivery.skills:'] }],
     ['a name that two languages share', { [SUBJECT]: ['zh: [烘焙组]', 'zh: [烘焙组, baking team]'] }],
   ])('let pass %s', (_, edits) => expect(places(loadTiny(edits))).toEqual([]));

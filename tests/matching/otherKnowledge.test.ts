@@ -154,8 +154,11 @@ describe('knowledge of another kind', () => {
   });
 
   it('names the side of a comparison that it does not know', () => {
-    expect(matcher.interpret('程序和销售的区别').unknown).toBe('销售');
-    expect(matcher.interpret('art vs human resources').unknown).toBe('human resources');
+    expect(matcher.interpret('程序和销售的区别').unknown).toEqual({ text: '销售', kind: 'side' });
+    expect(matcher.interpret('art vs human resources').unknown).toEqual({
+      text: 'human resources',
+      kind: 'side',
+    });
   });
 
   it.each([

@@ -14,6 +14,7 @@ const term = (zh: string, hant: string, also: readonly string[] = []): HantTerm 
   hant,
   also,
   except: [],
+  homonyms: [],
   questionsOnly: false,
 });
 
@@ -59,7 +60,12 @@ export function knowledgeOf(
   subjects: Readonly<Record<string, SmallSubject>>,
   aspects: Readonly<Record<string, readonly string[]>> = {},
   phrasings: Readonly<Record<string, readonly string[]>> = {},
-  others: { readonly refusals?: readonly string[]; readonly help?: readonly string[] } = {},
+  others: {
+    readonly refusals?: readonly string[];
+    readonly help?: readonly string[];
+    /** By reference of a standing question. */
+    readonly keyTerms?: Readonly<Record<string, readonly string[]>>;
+  } = {},
 ): Knowledge {
   const entries = new Map<AnswerRef, Entry>();
   const add = (ref: string, zh: string, en: string) =>
@@ -71,6 +77,10 @@ export function knowledgeOf(
   }
   for (const ref of Object.keys(phrasings))
     if (!entries.has(ref as AnswerRef)) add(ref, `${ref}的说法`, `About ${ref}`);
+  for (const [ref, terms] of Object.entries(others.keyTerms ?? {})) {
+    const found = entries.get(ref as AnswerRef);
+    if (found) entries.set(found.ref, { ...found, keyTerms: words(terms) });
+  }
   const message = (said: string) => ({
     text: said,
     language: isHan(said) ? ('zh' as const) : ('en' as const),
@@ -107,7 +117,7 @@ export function knowledgeOf(
     refusals: (others.refusals ?? []).map((said): Refusal => ({ ...message(said), kind: 'far' })),
     help: (others.help ?? []).map(message),
     advisors: new Map(),
-    terms: { hant: [], spelling: [] },
+    terms: { hant: [], spelling: [], jargon: [], mainland: [] },
     digest: 'small',
   };
 }

@@ -4,7 +4,7 @@ import type { ScriptConverter } from '../../src/knowledge/hant.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { subjectsRef } from '../../src/knowledge/ref.ts';
 import { loadBot } from '../../src/loadBot.ts';
-import { mulberry32, shuffle } from '../../src/matching/learning/random.ts';
+import { mulberry32, shuffle } from '../../src/matching/learning/training/random.ts';
 import type { Matcher } from '../../src/matching/matcher.ts';
 
 let knowledge: Knowledge;

@@ -23,8 +23,17 @@ export function answerOf({ knowledge }: Loaded, ref: string): Answer {
 
 /** Every text of an answer, with a name for messages. */
 export function textsOf(found: Answer): [name: string, text: Text][] {
-  const { title, point, body, example, inOneSentence, whoToAsk, rows } = found;
-  const parts = Object.entries({ title, point, body, example, inOneSentence, whoToAsk });
+  const { title, point, partOf, body, example, inOneSentence, whoToAsk, whenToChoose, rows } = found;
+  const parts = Object.entries({
+    title,
+    point,
+    partOf,
+    body,
+    example,
+    inOneSentence,
+    whoToAsk,
+    whenToChoose,
+  });
   return [
     ...parts.flatMap(([name, text]): [string, Text][] => (text ? [[name, text]] : [])),
     ...rows.flatMap(({ label, sides }): [string, Text][] => [

@@ -27,6 +27,13 @@ describe('the audit of rendering', () => {
     expect(audit({ 'sources.yaml': ['The bakery handbook', 'The bakery handbook '.repeat(120)] })).toContain(
       'faq/day-old-bread.yaml:3:1 error over-limit',
     );
+    const point = [
+      'Day-old bread does not go on the shelf.',
+      'Day-old bread does not go. '.repeat(90),
+    ] as const;
+    expect(audit({ 'faq/day-old-bread.yaml': [...point] })).toContain(
+      'faq/day-old-bread.yaml:3:1 error over-limit',
+    );
   });
 
   it('sees a reference that no button can hold', () => {

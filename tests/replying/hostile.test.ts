@@ -4,7 +4,7 @@ import { answer } from '../../src/answering/answer.ts';
 import { subjectsRef } from '../../src/knowledge/ref.ts';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
 import { loadBot } from '../../src/loadBot.ts';
-import { undecided } from '../../src/replying/answer/question.ts';
+import { offerFor } from '../../src/replying/answer/offer.ts';
 import { renderAnswer, renderOffer } from '../../src/replying/answer/render.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
 import { commandsFor, FEATURES, MESSAGE_COMMANDS } from '../../src/replying/features.ts';
@@ -200,26 +200,17 @@ describe('the reply to hostile text', () => {
 describe('hostile text that is said back', () => {
   it('as the unknown side of a comparison formats nothing, whatever else is offered', () => {
     const { knowledge } = tinyBot();
+    const kinds = fc.constantFrom('side' as const, 'compound' as const, 'alone' as const);
     const offers = fc.constantFrom(candidates(), candidates('baking'), candidates('baking', 'delivery'));
     fc.assert(
-      fc.property(hostile, language, offers, (unknown, locale, offered) => {
+      fc.property(hostile, language, offers, kinds, (text, locale, offered, kind) => {
         for (const decision of ['suggest', 'none'] as const) {
-          const tiny = tinyBot({ decision, unknown, candidates: offered }, knowledge);
+          const lead = decision === 'suggest' ? (offered[0]?.ref ?? null) : null;
+          const meant = { decision, lead, unknown: { text, kind }, candidates: offered };
+          const tiny = tinyBot(meant, knowledge);
           soundReply(reply(tiny, { kind: 'message', text: 'x', locale, recent: [] }));
-          const words = undecided(
-            tiny.knowledge,
-            understood({ decision, unknown, candidates: offered }),
-            locale,
-          );
-          sound(
-            renderOffer(
-              tiny.knowledge,
-              words,
-              offered.map(({ ref }) => ref),
-              locale,
-              true,
-            ),
-          );
+          const offer = offerFor(knowledge, understood(meant), locale);
+          sound(renderOffer(knowledge, { ...offer, withHelp: true }, locale));
         }
       }),
       { numRuns: 300 },

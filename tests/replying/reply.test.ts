@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/knowledge/text.ts';
+import { HELP_WORDING } from '../../src/replying/answer/help/wording.ts';
 import { ANSWER_WORDING } from '../../src/replying/answer/wording.ts';
 import { auditPayload } from '../../src/replying/audit.ts';
 import { LOOKUP_WORDING } from '../../src/replying/lookup/wording.ts';
@@ -84,11 +85,14 @@ describe('a question', () => {
   });
 
   it('with an unknown side is told which, made harmless', () => {
-    const half = tinyBot({ unknown: '**@everyone**', candidates: candidates('baking') });
+    const half = tinyBot({
+      unknown: { text: '**@everyone**', kind: 'side' },
+      candidates: candidates('baking'),
+    });
     const said = reply(half, message('?'));
     expect(gist(said)).toMatchObject({
       decision: 'none',
-      line: 'I don’t know “\\*\\*@\u200beveryone\\*\\*”, so I can’t compare with it.',
+      line: 'I don’t know “\\*\\*@\u200beveryone\\*\\*”, so I can’t put it in a comparison.',
     });
     expect(buttons(said)).toEqual(['show:en:baking', 'help:en', 'browse:en']);
   });
@@ -96,7 +100,7 @@ describe('a question', () => {
   it('about the bot gets help', () => {
     expect(gist(reply(tinyBot({ decision: 'help' }), message('?')))).toMatchObject({
       decision: 'help',
-      line: `### ${ANSWER_WORDING.en.helpTitle}`,
+      line: `### ${HELP_WORDING.en.title}`,
     });
   });
 
@@ -248,7 +252,10 @@ describe('whatever reaches the bot', () => {
     for (const locale of LANGUAGES)
       for (const text of texts) {
         for (const decision of decisions) {
-          const told = tinyBot({ decision, unknown: decision === 'none' ? text : null }, bot.knowledge);
+          const told = tinyBot(
+            { decision, unknown: decision === 'none' ? { text, kind: 'alone' } : null },
+            bot.knowledge,
+          );
           accept(reply(told, message(text, locale)));
         }
         for (const options of [{ subject: text }, { a: text, b: 'baking' }, { question: text }])

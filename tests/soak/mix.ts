@@ -1,6 +1,7 @@
 import {
   BOT_ID,
   CHANNEL_ID,
+  DIRECT_CHANNELS,
   DM_CHANNEL_ID,
   nextId,
   OTHER_CHANNEL_ID,
@@ -117,12 +118,20 @@ export function makeAsker(): Asker {
           return interaction('typing', typing('ask', { question: question.slice(0, 4) }, 'question', where));
         case 13:
         case 14:
-          return { kind: 'message', name: 'mention', message: message(`<@${BOT_ID}> ${question}`, where) };
+          return {
+            kind: 'message',
+            name: 'mention',
+            // The library sends one message at a time to a channel, and Discord takes one a second: most go elsewhere.
+            message: message(`<@${BOT_ID}> ${question}`, {
+              ...where,
+              ...(index % 60 > 20 && { channel: pick(DIRECT_CHANNELS, Math.floor(index / 20) + 50) }),
+            }),
+          };
         case 15:
           return {
             kind: 'message',
             name: 'direct',
-            message: message(question, { from, channel: DM_CHANNEL_ID }),
+            message: message(question, { from, channel: pick(DIRECT_CHANNELS, Math.floor(index / 20)) }),
           };
         case 16:
           return { kind: 'noise', name: 'noise', message: message(question, { from, channel: CHANNEL_ID }) };

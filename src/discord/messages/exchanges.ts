@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { makeMemory } from '../../replying/memory/memory.ts';
 
 /** What a question led to. */
 export interface Exchange {
@@ -32,25 +33,12 @@ export function makeExchanges({
   readonly now: () => number;
   readonly capacity?: number;
 }): Exchanges {
-  // In the order of their first answer: what is to be forgotten stands in front.
-  const known = new Map<string, { readonly exchange: Exchange; readonly at: number }>();
-  const forgetOld = () => {
-    for (const [id, { at }] of known) {
-      if (known.size <= capacity && now() - at < DAY_MS) return;
-      known.delete(id);
-    }
-  };
-  const get = (id: string) => {
-    const found = known.get(id);
-    return found && now() - found.at < DAY_MS ? found.exchange : undefined;
-  };
+  const known = makeMemory<Exchange>({ now, capacity, lifetime: DAY_MS });
   return {
-    get,
-    set(id, exchange) {
-      known.set(id, { exchange, at: known.get(id)?.at ?? now() });
-      forgetOld();
-    },
-    forget: (id) => void known.delete(id),
+    get: known.get,
+    // A question counts from its first answer on.
+    set: known.amend,
+    forget: known.delete,
   };
 }
 

@@ -24,14 +24,23 @@ const REMEMBERED = 1_000;
 /** Where the bot may not attach it is not tried again for so long. */
 const REST_SECONDS = 600;
 
-/** Where a picture goes: `edit` changes the attachments of the message and nothing else. */
+/** `content`: the text that stands beside these attachments; nobody is pinged by it. */
+interface Attach {
+  readonly files: AttachmentBuilder[];
+  readonly attachments?: [];
+  readonly content: string;
+  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+}
+const PING_NOBODY: Attach['allowedMentions'] = { parse: [], repliedUser: false };
+
+/** Where a picture goes: `edit` changes the text and the attachments of the message and nothing else. */
 interface Place {
   /** The same for all that is put into one message, one after another. */
   readonly key: string;
   readonly guildId: string | null;
   readonly channelId: string;
   readonly mayAttach: boolean;
-  edit(attach: { files: AttachmentBuilder[]; attachments?: [] }): Promise<unknown>;
+  edit(attach: Attach): Promise<unknown>;
 }
 
 interface DeskParts {
@@ -59,20 +68,24 @@ export function makePictureDesk({ bot, pictures, settingsOf, log, now }: DeskPar
     );
   };
 
-  const attach = async (place: Place, reply: BotReply, picture: Picture) => {
+  const attach = async (place: Place, reply: BotReply, picture: Picture, content: string) => {
     const { name, png, alternative } = picture;
     const files = [new AttachmentBuilder(Buffer.from(png), { name, description: alternative })];
-    await sendUntil({ by: messageBy() }, () => place.edit({ files }));
+    await sendUntil({ by: messageBy() }, () => place.edit({ files, content, allowedMentions: PING_NOBODY }));
     const latest = newest.get(place.key);
     // Replaced while the upload was on its way: it may have arrived last.
-    if (latest !== reply && latest !== undefined && !pictureOf(latest))
-      await sendUntil({ by: messageBy() }, () => place.edit({ files: [], attachments: [] }));
+    if (latest !== reply && latest !== undefined && 'payload' in latest && !pictureOf(latest)) {
+      const { content: now } = latest.payload;
+      await sendUntil({ by: messageBy() }, () =>
+        place.edit({ files: [], attachments: [], content: now, allowedMentions: PING_NOBODY }),
+      );
+    }
   };
 
   const put = async (place: Place, reply: BotReply, wanted: NonNullable<ReturnType<typeof pictureOf>>) => {
     try {
       const picture = await pictures?.of(bot.knowledge, wanted.ref, wanted.language);
-      if (picture && newest.get(place.key) === reply) await attach(place, reply, picture);
+      if (picture && newest.get(place.key) === reply) await attach(place, reply, picture, wanted.content);
     } catch (error) {
       const code = refusalCode(error) ?? 0;
       if (MAY_NOT.has(code)) {

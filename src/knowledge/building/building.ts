@@ -69,4 +69,4 @@ export function startBuilding(report: (problem: Problem) => void): Building {
   };
 }
 
-const NO_TERMS: Terms = { hant: [], spelling: [] };
+const NO_TERMS: Terms = { hant: [], spelling: [], jargon: [], mainland: [] };

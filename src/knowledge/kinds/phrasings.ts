@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type AnswerRef, canonicalRef } from '../ref.ts';
 import { phrasingClash } from '../rules/phrasings/phrasing-clash.ts';
+import { phrasingNearDuplicate } from '../rules/phrasings/phrasing-near-duplicate.ts';
+import { phrasingTellsAnswer } from '../rules/phrasings/phrasing-tells-answer.ts';
 import { unreachableTopic } from '../rules/phrasings/unreachable-topic.ts';
 import { ref, words } from '../schema/parts.ts';
 import { kind } from './kind.ts';
@@ -10,7 +12,7 @@ export const phrasings = kind({
   schemaName: 'phrasings',
   files: ['phrasings/**.yaml'],
   schema: z.record(ref, words),
-  rules: [phrasingClash, unreachableTopic],
+  rules: [phrasingClash, phrasingNearDuplicate, phrasingTellsAnswer, unreachableTopic],
   add: (raw, { path: file }, { draft }) => {
     for (const [key, said] of Object.entries(raw)) {
       const target = (canonicalRef(key) ?? key) as AnswerRef;

@@ -6,6 +6,12 @@ const schema = z.record(
   id,
   z.strictObject({
     title: text,
+    titled: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether the document has a title; without one `title` is a phrase of its text, shown without title marks',
+      ),
     kind: text,
     url: z
       .string()
@@ -22,10 +28,11 @@ export const sources = kind({
   schema,
   rules: [],
   add: (raw, _, { draft, text: make }) => {
-    for (const [source, { title, kind: sort, url, authors }] of Object.entries(raw))
+    for (const [source, { title, titled, kind: sort, url, authors }] of Object.entries(raw))
       draft.sources.set(source, {
         id: source,
         title: make(title),
+        titled,
         kind: make(sort),
         ...(url !== undefined && { url }),
         authors: new Map(

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   keyTerms: words
     .default(noWords)
     .describe('Names it is about, spotted inside a question like a subject’s name'),
+  glossary: z.boolean().default(false).describe('Explains a word of the trade: kept on a shelf of its own'),
   answer: plainAnswer,
 });
 
@@ -23,7 +24,7 @@ const standing = (folder: StandingKind): Kind =>
     add: (raw, { path: file, names: [slug = ''] }, building) => {
       const ref = `${folder}/${slug}` as AnswerRef;
       const entry = makeEntry(ref, raw.answer, { file, path: ['answer'] }, raw, building);
-      building.addEntry({ ...entry, keyTerms: raw.keyTerms });
+      building.addEntry({ ...entry, keyTerms: raw.keyTerms, glossary: raw.glossary });
     },
   });
 

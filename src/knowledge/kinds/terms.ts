@@ -16,6 +16,12 @@ export const termsSchema = z.strictObject({
           .array(line)
           .default([])
           .describe('The term stays as it is inside these longer Simplified words'),
+        homonyms: z
+          .array(line)
+          .default([])
+          .describe(
+            'Simplified words that come out as the same Traditional word: one text should not hold both',
+          ),
         questionsOnly: z
           .boolean()
           .default(false)
@@ -28,6 +34,14 @@ export const termsSchema = z.strictObject({
     .array(z.strictObject({ language: z.enum(['zh', 'en']), wrong: line, right: line }))
     .default([])
     .describe('Spellings that are settled: `wrong` must not occur in a text of that language'),
+  jargon: z
+    .array(z.strictObject({ word: line, instead: line.optional() }))
+    .default([])
+    .describe('Words that must not occur in a Chinese text'),
+  mainland: z
+    .array(z.strictObject({ word: line, instead: line }))
+    .default([])
+    .describe('Words, in Traditional characters, that must not occur in a `zh-Hant` written by hand'),
 });
 
 export const terms = kind({

@@ -1,11 +1,18 @@
 import { KINDS } from '../kinds/kinds.ts';
 import { answerLength } from './answers/answer-length.ts';
 import { staleTranslation } from './answers/stale-translation.ts';
+import { aliasLookAlike } from './names/alias-look-alike.ts';
+import { aliasPunctuation } from './names/alias-punctuation.ts';
 import { unknownId } from './references/unknown-id.ts';
 import { unknownReference } from './references/unknown-reference.ts';
 import type { Rule } from './rule.ts';
+import { boldLabel } from './style/bold-label.ts';
+import { hantHomonym } from './style/hant-homonym.ts';
+import { jargon } from './style/jargon.ts';
+import { mainlandWord } from './style/mainland-word.ts';
 import { markup } from './style/markup.ts';
 import { punctuation } from './style/punctuation.ts';
+import { quotes } from './style/quotes.ts';
 import { settledSpelling } from './style/settled-spelling.ts';
 
 /**
@@ -21,6 +28,13 @@ export const RULES: readonly Rule[] = [
     staleTranslation,
     settledSpelling,
     punctuation,
+    quotes,
+    boldLabel,
+    jargon,
+    mainlandWord,
+    hantHomonym,
+    aliasPunctuation,
+    aliasLookAlike,
     ...KINDS.flatMap(({ rules }) => rules),
   ]),
 ];

@@ -7,8 +7,8 @@ import { compose, type Fault, MAX_ALIASES } from './syntax.ts';
 const MAX_DEPTH = 24;
 /** Words, marks and spaces of one file: twenty times those of our biggest. The library needs a kilobyte for each. */
 const MAX_PIECES = 150_000;
-/** Characters of one text or comment: a hundred times our longest. */
-const MAX_TEXT = 100_000;
+/** Characters of one text or comment: hundreds of times our longest, and more than a message has pages for. */
+const MAX_TEXT = 300_000;
 
 export type FaultAt = Omit<Fault, 'offset'> & Position;
 

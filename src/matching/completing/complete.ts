@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { allWords, plainNames } from '../languages/packs.ts';
 import type { Matcher } from '../matcher.ts';
 import { normalise } from '../reading/normalise.ts';
 import type { Speller } from '../reading/speller.ts';
@@ -31,6 +32,7 @@ export interface Completer {
   subject(typed: string): readonly string[];
   aspect(typed: string): readonly string[];
   readonly question: Matcher['completeQuestion'];
+  readonly prepare: Matcher['prepare'];
 }
 
 export function makeCompleter(knowledge: Knowledge, converter: ScriptConverter, speller: Speller): Completer {
@@ -39,20 +41,25 @@ export function makeCompleter(knowledge: Knowledge, converter: ScriptConverter, 
   const names = (id: string, texts: readonly string[]): Item[] =>
     [...new Set(texts.map(plain))].map((name) => ({ id, name }));
   const subjects = makeSearch(
-    [...knowledge.subjects.values()].flatMap(({ id, name, aliases }) =>
-      names(id, [name['zh-Hans'], name.en, id, ...aliases.zh, ...aliases.en]),
+    once(() =>
+      [...knowledge.subjects.values()].flatMap(({ id, name, aliases }) =>
+        names(id, [...plainNames(name), id, ...allWords(aliases)]),
+      ),
     ),
     plain,
     correct,
   );
   const aspects = makeSearch(
-    [...knowledge.aspects.values()].flatMap(({ id, name, cues }) =>
-      names(id, [name['zh-Hans'], name.en, id, ...cues.zh, ...cues.en]),
+    once(() =>
+      [...knowledge.aspects.values()].flatMap(({ id, name, cues }) =>
+        names(id, [...plainNames(name), id, ...allWords(cues)]),
+      ),
     ),
     plain,
     correct,
   );
-  return { subject: subjects, aspect: aspects, question: makeSuggester(knowledge, converter, correct) };
+  const { suggest, prepare } = makeSuggester(knowledge, converter, correct);
+  return { subject: subjects, aspect: aspects, question: suggest, prepare };
 }
 
 /** A text with the slips of its Latin words mended; the last one may be unfinished, but a slip is none's beginning. */
@@ -68,25 +75,36 @@ function mend(text: string, speller: Speller): string {
   return out + text.slice(last);
 }
 
+/** Made when it is first wanted. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Ids, each once: what begins with the typed text first, then what holds it, then what is like it. */
 function makeSearch(
-  items: readonly Item[],
+  items: () => readonly Item[],
   plain: (text: string) => string,
   correct: (text: string) => string,
 ): (typed: string) => readonly string[] {
-  const fuse = new Fuse([...items], { ...OPTIONS, keys: ['name'] });
+  const fuse = once(() => new Fuse(items(), { ...OPTIONS, keys: ['name'] }));
   const holding = (wanted: string): Item[] => {
     const rank = ({ name }: Item): number =>
       name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3;
-    return items
+    return items()
       .filter((item) => rank(item) < 3)
       .sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length);
   };
   return (typed) => {
     const wanted = plain(typed).slice(0, LONGEST);
-    if (wanted === '') return [...new Set(items.map(({ id }) => id))];
+    if (wanted === '') return [...new Set(items().map(({ id }) => id))];
     const mended = correct(wanted);
-    const like = fuse.search(wanted.slice(0, 32)).map(({ item }) => item);
+    const like = fuse()
+      .search(wanted.slice(0, 32))
+      .map(({ item }) => item);
     const found = [...holding(wanted), ...(mended === wanted ? [] : holding(mended)), ...like];
     return [...new Set(found.map(({ id }) => id))];
   };

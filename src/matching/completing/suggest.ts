@@ -2,16 +2,32 @@ import Fuse from 'fuse.js';
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
-import type { Language } from '../../knowledge/text.ts';
-import type { Suggestion } from '../matcher.ts';
+import type { LanguagePack } from '../languages/language.ts';
+import { LANGUAGE_PACKS, packOf, packWritten } from '../languages/packs.ts';
+import type { Matcher } from '../matcher.ts';
 import { normalise } from '../reading/normalise.ts';
-import { type Known, makeTokenIndex } from './tokenIndex.ts';
+import { type Known, makeTokenIndex, type TokenIndex } from './tokenIndex.ts';
 
 /**
  * Questions to suggest while one types: titles, and people's own phrasings of the same. Short texts are scanned
  * whole, which is a millisecond for twenty thousand; what no text holds as it stands is looked up word by word.
  */
-export type Suggester = (typed: string, locale: Language) => readonly Suggestion[];
+export interface Suggester {
+  readonly suggest: Suggest;
+  readonly prepare: NonNullable<Matcher['prepare']>;
+}
+
+type Suggest = Matcher['completeQuestion'];
+
+interface Index {
+  readonly items: readonly Item[];
+  readonly names: ReadonlyMap<AnswerRef, ReadonlySet<string>>;
+  readonly fuse: Fuse<Item>;
+  readonly tokens: TokenIndex<Item>;
+}
+
+/** Phrasings that are read in a few milliseconds. */
+const A_PIECE = 250;
 
 /** More than a list can show; keeps what is sorted small. */
 const MOST = 25;
@@ -34,7 +50,7 @@ const FIT = {
 
 interface Item extends Known {
   readonly ref: AnswerRef;
-  readonly chinese: boolean;
+  readonly pack: LanguagePack;
   readonly title: boolean;
   /** As written; for a title, null: it is taken in the reader's language. */
   readonly written: string | null;
@@ -53,60 +69,90 @@ export function makeSuggester(
   converter: ScriptConverter,
   correct: (text: string) => string,
 ): Suggester {
-  // Some tenths of a second for thousands of phrasings, so not before somebody types.
-  let index: ReturnType<typeof build> | undefined;
-  return (typed, locale) => {
+  let index: Index | undefined;
+  const suggest: Suggest = (typed, locale) => {
     const read = normalise(typed, converter);
     if (!/[\p{L}\p{N}]/u.test(read.text)) return [];
-    index ??= build(knowledge, converter, correct);
+    index ??= whole(build(knowledge, converter, correct));
     const language = read.language ?? locale;
     const text = read.text.slice(0, LONGEST);
     const forms = [...new Set([text, typed.trim().toLowerCase().slice(0, LONGEST), correct(text)])];
+    const typedIn = packOf(language);
     // A lone abbreviation (KPI) belongs to whatever language one reads.
-    const suits = ({ chinese }: Item) => chinese === (language !== 'en') || (chinese && locale !== 'en');
-    return pick(index, forms, suits).map(({ ref, chinese, written }) => {
-      const shown = !chinese ? 'en' : language !== 'en' ? language : locale;
+    const suits = ({ pack }: Item) =>
+      pack === typedIn || (typedIn.script === 'Latin' && pack === packOf(locale));
+    return pick(index, forms, suits).map(({ ref, pack, written }) => {
+      const { languages } = pack;
+      const shown = [language, locale].find((one) => languages.includes(one)) ?? languages[0];
       const title = knowledge.entries.get(ref)?.title[shown] ?? ref;
-      return { ref, language: shown, text: written === null ? title : inScript(written, shown, converter) };
+      return {
+        ref,
+        language: shown,
+        text: written === null ? title : pack.inScript(written, shown, converter),
+      };
     });
+  };
+  return {
+    suggest,
+    async prepare(pause) {
+      if (index) return;
+      const steps = build(knowledge, converter, correct);
+      for (let step = steps.next(); ; step = steps.next()) {
+        index = step.value;
+        if (step.done) return;
+        await pause();
+      }
+    },
   };
 }
 
-function inScript(text: string, language: Language, converter: ScriptConverter): string {
-  if (language === 'en' || (language === 'zh-Hant') === converter.isHant(text)) return text;
-  return language === 'zh-Hant' ? converter.toHant(text) : converter.toHans(text);
+function whole(steps: Generator<Index, Index>): Index {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-function build(knowledge: Knowledge, converter: ScriptConverter, correct: (text: string) => string) {
+/** Yields, every few milliseconds, what can be searched meanwhile: the titles. */
+function* build(
+  knowledge: Knowledge,
+  converter: ScriptConverter,
+  correct: (text: string) => string,
+): Generator<Index, Index> {
   const plain = (text: string) => normalise(text, converter).text;
   const items: Item[] = [];
-  const add = (ref: AnswerRef, text: string, chinese: boolean, written: string | null) =>
-    items.push({ ref, text, chinese, title: written === null, written });
-  for (const { ref, title } of knowledge.entries.values()) {
-    const zh = plain(title['zh-Hans']);
-    add(ref, zh, true, null);
-    // Half a word of Taiwan's own cannot be turned into the mainland's: such a title is found as it is written.
-    const hant = title['zh-Hant'].toLowerCase();
-    if (hant !== zh) add(ref, hant, true, null);
-    add(ref, plain(title.en), false, null);
-  }
-  for (const { ref, text, language } of knowledge.phrasings) {
-    if (!knowledge.entries.has(ref)) continue;
-    const read = plain(text);
-    // Phrasings hold slips on purpose; nobody should be shown one.
-    if (language === 'zh' || correct(read) === read) add(ref, read, language === 'zh', text);
-  }
+  const add = (ref: AnswerRef, text: string, pack: LanguagePack, written: string | null) =>
+    items.push({ ref, text, pack, title: written === null, written });
+  for (const { ref, title } of knowledge.entries.values())
+    for (const pack of LANGUAGE_PACKS) {
+      const [first, ...others] = pack.languages;
+      const read = plain(title[first]);
+      add(ref, read, pack, null);
+      // Half a word of Taiwan's own cannot be turned into the mainland's: such a title is found as it is written.
+      for (const own of others.map((other) => title[other].toLowerCase()))
+        if (own !== read) add(ref, own, pack, null);
+    }
   const names = new Map<AnswerRef, Set<string>>();
   for (const { id, name } of knowledge.subjects.values())
     names.set(id as AnswerRef, new Set(Object.values(name).map(plain)));
-  const titles = items.filter(({ title }) => title);
+  const titles = [...items];
   // Stricter than fuse.js would have it; see complete.ts.
   const fuse = new Fuse(titles, { keys: ['text'], ignoreLocation: true, threshold: 0.3, includeScore: true });
+  const meanwhile: Index = { items: titles, names, fuse, tokens: makeTokenIndex(titles) };
+  for (const [at, { ref, text, language }] of knowledge.phrasings.entries()) {
+    if (at % A_PIECE === A_PIECE - 1) yield meanwhile;
+    if (!knowledge.entries.has(ref)) continue;
+    const pack = packWritten(language);
+    const read = plain(text);
+    // Phrasings hold slips on purpose; nobody should be shown one.
+    if (pack.script !== 'Latin' || correct(read) === read) add(ref, read, pack, text);
+  }
+  yield meanwhile;
   return { items, names, fuse, tokens: makeTokenIndex(items) };
 }
 
 function pick(
-  { items, names, fuse, tokens }: ReturnType<typeof build>,
+  { items, names, fuse, tokens }: Index,
   forms: readonly string[],
   suits: (item: Item) => boolean,
 ): Item[] {

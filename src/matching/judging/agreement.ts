@@ -1,66 +1,62 @@
 import { parseRef } from '../../knowledge/ref.ts';
 import { HELP } from '../labels.ts';
 import type { Analysis } from '../reading/analyse.ts';
-import { type Coverage, countIn } from './neighbours.ts';
+import type { CandidateFeatures } from './columns.ts';
 
-/** How what a question names and asks relates to one of its possible meanings. */
+/** How what a question names and asks agrees with one of its possible meanings. */
 
-/** An example that is scored against the others, with itself left out. */
-export interface Excepted {
-  readonly index: number;
-  readonly label: string;
-  readonly isAnswer: boolean;
-  readonly content: ReadonlySet<number>;
-}
+type Structure = Pick<
+  CandidateFeatures,
+  | 'same subjects'
+  | 'subjects within'
+  | 'subjects beyond'
+  | 'subjects overlap'
+  | 'subjects apart'
+  | 'no subject named'
+  | 'standing question'
+>;
+
+const NOTHING: Structure = {
+  'same subjects': 0,
+  'subjects within': 0,
+  'subjects beyond': 0,
+  'subjects overlap': 0,
+  'subjects apart': 0,
+  'no subject named': 0,
+  'standing question': 0,
+};
 
 /** How the subjects named in the question relate to those of the reference. */
-export function structure(label: string, { subjects: named }: Analysis): number[] {
+export function structure(label: string, { subjects: named }: Analysis): Structure {
   const parsed = label === HELP ? null : parseRef(label);
-  const flags = [0, 0, 0, 0, 0, 0, 0];
   const set = parsed?.kind === 'subjects' ? parsed.subjects : [];
-  if (set.length === 0) {
-    flags[6] = named.length > 0 ? 1 : 0;
-    return flags;
-  }
+  if (set.length === 0) return { ...NOTHING, 'standing question': named.length > 0 ? 1 : 0 };
+  if (named.length === 0) return { ...NOTHING, 'no subject named': 1 };
   const shared = set.filter((id) => named.includes(id)).length;
-  const place =
-    named.length === 0
-      ? 5
-      : shared === 0
-        ? 4
-        : shared === set.length && shared === named.length
-          ? 0
-          : shared === named.length
-            ? 1
-            : shared === set.length
-              ? 2
-              : 3;
-  flags[place] = 1;
-  return flags;
+  if (shared === 0) return { ...NOTHING, 'subjects apart': 1 };
+  if (shared === set.length && shared === named.length) return { ...NOTHING, 'same subjects': 1 };
+  if (shared === named.length) return { ...NOTHING, 'subjects within': 1 };
+  if (shared === set.length) return { ...NOTHING, 'subjects beyond': 1 };
+  return { ...NOTHING, 'subjects overlap': 1 };
 }
 
-/** Whether the reference's aspect is cued, and whether another one is instead. */
-export function cues(label: string, { aspects }: Analysis): [number, number] {
-  const parsed = label === HELP ? null : parseRef(label);
-  if (parsed?.kind !== 'subjects') return [0, 0];
-  const cued = parsed.aspect !== undefined && aspects.includes(parsed.aspect);
-  return [cued ? 1 : 0, aspects.length > 0 && !cued ? 1 : 0];
-}
-
-/** What share of some content, by weight, stands in the phrasings of a label; 0 … 1. */
-export function coveredShare(
-  coverage: Coverage,
+/** Whether the reference's aspect is cued, or another one instead; whether its key term stands there, or another's. */
+export function cues(
   label: string,
-  content: readonly number[],
-  weigh: (id: number) => number,
-  except: Excepted | undefined,
-): number {
-  let covered = 0;
-  let total = 0;
-  for (const id of content) {
-    const own = except?.label === label && except.content.has(id) ? 1 : 0;
-    total += weigh(id);
-    if (countIn(coverage, label, id) > own) covered += weigh(id);
-  }
-  return total === 0 ? 0 : covered / total;
+  { aspects, topics }: Analysis,
+): Pick<
+  CandidateFeatures,
+  'aspect cued' | 'other aspect cued' | 'key term named' | 'other key term named' | 'overview'
+> {
+  const own = topics.includes(label) ? 1 : 0;
+  const terms = { 'key term named': own, 'other key term named': topics.length > 0 && own === 0 ? 1 : 0 };
+  const parsed = label === HELP ? null : parseRef(label);
+  if (parsed?.kind !== 'subjects') return { ...terms, 'aspect cued': 0, 'other aspect cued': 0, overview: 0 };
+  const cued = parsed.aspect !== undefined && aspects.includes(parsed.aspect);
+  return {
+    ...terms,
+    'aspect cued': cued ? 1 : 0,
+    'other aspect cued': aspects.length > 0 && !cued ? 1 : 0,
+    overview: parsed.aspect === undefined && parsed.subjects.length === 1 ? 1 : 0,
+  };
 }

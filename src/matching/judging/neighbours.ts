@@ -1,4 +1,4 @@
-import { BUCKETS, type Features, hash } from '../reading/features.ts';
+import { BUCKETS, type Features, idsOfKinds, type TextFeatures } from '../reading/features.ts';
 
 /** The examples by their features, for "which known questions is this most like?". */
 export interface NeighbourIndex {
@@ -11,13 +11,23 @@ export interface NeighbourIndex {
   readonly weights: Float32Array;
 }
 
-/** The two examples of a label that are most like a text: cosines, 0 … 1. */
+/** What is known of the neighbourhood of a text, by label. */
 export interface Nearest {
+  /** Cosines of the label's two examples that are most like the text; 0 … 1. */
   readonly first: number;
   readonly second: number;
+  /** The label's share of the examples most like the text, nearer ones counting more; 0 … 1. */
+  readonly share: number;
   /** Position of the nearest example; −1 where none shares a feature. */
   readonly example: number;
 }
+
+/** What stands in more than this share of the examples makes none of them near, and takes most of the time. */
+const COMMON = 0.1;
+/** In a small folder nothing is left out: so many examples are looked at in no time. */
+const FEW = 2000;
+/** How many examples make a neighbourhood. */
+const AROUND = 12;
 
 export function makeNeighbourIndex(
   features: readonly Features[],
@@ -44,42 +54,62 @@ export function makeNeighbourIndex(
   return { labels, labelOf, starts, examples, weights };
 }
 
-/** By label. `except`: an example to leave out, when it is scored itself. */
-export function nearest(
-  index: NeighbourIndex,
-  { ids, weights }: Features,
-  except = -1,
-): Map<string, Nearest> {
-  const sums = new Float32Array(index.labelOf.length);
+/** By label; a label that shares nothing with the text is left out. */
+export function nearest(index: NeighbourIndex, { ids, weights }: Features): Map<string, Nearest> {
+  const { starts, examples, weights: held, labelOf } = index;
+  const sums = new Float32Array(labelOf.length);
+  const most = Math.max(FEW, COMMON * labelOf.length);
   for (let k = 0; k < ids.length; k++) {
     const id = ids[k] as number;
     const value = weights[k] as number;
-    const end = index.starts[id + 1] as number;
-    for (let p = index.starts[id] as number; p < end; p++) {
-      const example = index.examples[p] as number;
-      sums[example] = (sums[example] as number) + (index.weights[p] as number) * value;
+    const start = starts[id] as number;
+    const end = starts[id + 1] as number;
+    if (end - start > most) continue;
+    for (let p = start; p < end; p++) {
+      const example = examples[p] as number;
+      sums[example] = (sums[example] as number) + (held[p] as number) * value;
     }
   }
-  if (except >= 0) sums[except] = 0;
   const first = new Float32Array(index.labels.length);
   const second = new Float32Array(index.labels.length);
   const which = new Int32Array(index.labels.length).fill(-1);
+  // The nearest examples, best first; the last place is the one to beat.
+  const around = new Int32Array(AROUND).fill(-1);
+  const cosines = new Float32Array(AROUND);
   for (let example = 0; example < sums.length; example++) {
     const sum = sums[example] as number;
     if (sum <= 0) continue;
-    const label = index.labelOf[example] as number;
+    const label = labelOf[example] as number;
     if (sum > (first[label] as number)) {
       second[label] = first[label] as number;
       first[label] = sum;
       which[label] = example;
     } else if (sum > (second[label] as number)) second[label] = sum;
+    if (sum <= (cosines[AROUND - 1] as number)) continue;
+    let at = AROUND - 1;
+    for (; at > 0 && (cosines[at - 1] as number) < sum; at--) {
+      cosines[at] = cosines[at - 1] as number;
+      around[at] = around[at - 1] as number;
+    }
+    cosines[at] = sum;
+    around[at] = example;
   }
-  return new Map(
-    index.labels.map((label, i) => [
-      label,
-      { first: first[i] as number, second: second[i] as number, example: which[i] as number },
-    ]),
-  );
+  const shares = new Float32Array(index.labels.length);
+  let total = 0;
+  for (let at = 0; at < AROUND && (around[at] as number) >= 0; at++) {
+    const weight = (cosines[at] as number) ** 3;
+    const label = index.labelOf[around[at] as number] as number;
+    shares[label] = (shares[label] as number) + weight;
+    total += weight;
+  }
+  const found = new Map<string, Nearest>();
+  for (const [i, label] of index.labels.entries()) {
+    const example = which[i] as number;
+    if (example < 0) continue;
+    const share = total > 0 ? (shares[i] as number) / total : 0;
+    found.set(label, { first: first[i] as number, second: second[i] as number, share, example });
+  }
+  return found;
 }
 
 /**
@@ -92,9 +122,6 @@ export interface Coverage {
   /** Over all answers, by feature id, at most 65535. */
   readonly anywhere: Uint16Array;
 }
-
-/** Words and pairs of Chinese characters carry the content; the rest repeats them. */
-export const isContent = (name: string): boolean => name.startsWith('w:') || name.startsWith('2:');
 
 export function makeCoverage(
   examples: readonly { readonly label: string; readonly content: readonly number[] }[],
@@ -135,6 +162,8 @@ export function countIn(coverage: Coverage, label: string, id: number): number {
   return 0;
 }
 
-export const contentIds = (named: ReadonlyMap<string, number>): number[] => [
-  ...new Set([...named.keys()].filter(isContent).map(hash)),
-];
+/** Words and pairs of Chinese characters carry the content; the rest repeats them. */
+export const contentIds = (features: TextFeatures): number[] => idsOfKinds(features, 'word', 'hanPair');
+
+/** Two words or three characters in a row: what is said of the content, not which. */
+export const pairIds = (features: TextFeatures): number[] => idsOfKinds(features, 'wordPair', 'hanTriple');

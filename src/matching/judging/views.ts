@@ -1,5 +1,5 @@
-import { type Features, hashFeatures } from '../reading/features.ts';
-import { type LinearModel, predict } from './linear.ts';
+import { type Features, type TextFeatures, weigh } from '../reading/features.ts';
+import type { LinearModel } from './linear.ts';
 
 /** The three models' views of a text. */
 export interface Views {
@@ -19,10 +19,4 @@ export interface LinearView {
 export type ViewName = keyof Views;
 export const VIEW_NAMES: readonly ViewName[] = ['plain', 'tagged', 'masked'];
 
-/** A text's probability of each label of a view. */
-export function readView(view: LinearView, named: ReadonlyMap<string, number>): Float32Array {
-  return predict(view.model, viewFeatures(view, named));
-}
-
-export const viewFeatures = ({ idf }: LinearView, named: ReadonlyMap<string, number>): Features =>
-  hashFeatures(named, (id) => idf[id] ?? 0);
+export const viewFeatures = ({ idf }: LinearView, features: TextFeatures): Features => weigh(features, idf);

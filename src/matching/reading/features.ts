@@ -1,3 +1,4 @@
+import { type Collector, fold, makeCollector, start, step } from './collector.ts';
 import { splitPinyin, syllables } from './pinyin.ts';
 import { stem, type Token, tokenise } from './tokens.ts';
 
@@ -9,74 +10,157 @@ export interface Features {
   readonly weights: Float32Array;
 }
 
+/** What a text has before any of it is weighed against other texts; parallel arrays, each name once. */
+export interface TextFeatures {
+  /** Hashed names: of `w:goal`, `2:运营`, `p:yun'ying`. Two names may share one. */
+  readonly ids: Int32Array;
+  /** Position of each in {@link KINDS}. */
+  readonly kinds: Uint8Array;
+}
+
 /** 2^17 buckets: with some 60 000 features of a bank in use, few collide. */
 export const BUCKETS = 1 << 17;
 
-/** How much a family of features counts before normalisation; chosen by `npm run eval` (docs/matching.md). */
-const WEIGHT = {
-  word: 1,
-  wordPair: 0.7,
-  latinGram: 0.35,
-  han: 0.6,
-  hanPair: 1,
-  hanTriple: 0.6,
-  syllablePair: 0.35,
-  syllable: 0.2,
-} as const;
+/**
+ * The families of features, how their names begin, and how much each counts before normalisation; chosen by
+ * `npm run eval` (docs/matching.md).
+ */
+const KINDS = [
+  { name: 'word', prefix: 'w:', weight: 1 },
+  { name: 'wordPair', prefix: 'w2:', weight: 0.7 },
+  { name: 'threeLetters', prefix: 'g3:', weight: 0.35 },
+  { name: 'fourLetters', prefix: 'g4:', weight: 0.35 },
+  { name: 'han', prefix: '1:', weight: 0.6 },
+  { name: 'hanPair', prefix: '2:', weight: 1 },
+  { name: 'hanTriple', prefix: '3:', weight: 0.6 },
+  { name: 'syllable', prefix: 'p1:', weight: 0.2 },
+  { name: 'syllablePair', prefix: 'p:', weight: 0.35 },
+  { name: 'typedSyllable', prefix: 'p1:', weight: 0.4 },
+  { name: 'typedSyllablePair', prefix: 'p:', weight: 0.7 },
+  { name: 'tag', prefix: 't:', weight: 1.5 },
+  { name: 'maskedTag', prefix: 't:', weight: 0.7 },
+] as const;
+type KindName = (typeof KINDS)[number]['name'];
+
+const WEIGHTS = Float64Array.from(KINDS, ({ weight }) => weight);
+const kindOf = (name: KindName): number => KINDS.findIndex((kind) => kind.name === name);
+const STARTS = KINDS.map(({ prefix }) => step(start, prefix));
+
+const WORD = kindOf('word');
+const WORD_PAIR = kindOf('wordPair');
+const THREE_LETTERS = kindOf('threeLetters');
+const FOUR_LETTERS = kindOf('fourLetters');
+const HAN = kindOf('han');
+const HAN_PAIR = kindOf('hanPair');
+const HAN_TRIPLE = kindOf('hanTriple');
+const SYLLABLE = kindOf('syllable');
+const SYLLABLE_PAIR = kindOf('syllablePair');
+const TYPED_SYLLABLE = kindOf('typedSyllable');
+const TYPED_SYLLABLE_PAIR = kindOf('typedSyllablePair');
 
 /** Replaces a mistyped word by the known one it most resembles; the identity where there is none. */
 export type Spell = (word: string) => string;
 
-/** Named features of a normalised text, before hashing: `w:goal`, `2:运营`, `p:yun'ying`. */
-export function namedFeatures(text: string, spell: Spell): Map<string, number> {
-  const named = new Map<string, number>();
-  const add = (name: string, weight: number) => named.set(name, Math.max(named.get(name) ?? 0, weight));
+/** The features of a normalised text. */
+export function featuresOf(text: string, spell: Spell): TextFeatures {
+  const collector = begin();
   const tokens = tokenise(text);
   let previous = '^';
   for (const token of tokens) {
     if (token.kind === 'han') {
-      addHan(token.text, add);
+      addHan(token.text, collector);
       previous = '#';
     } else {
       const word = stem(spell(token.text));
-      add(`w:${word}`, WEIGHT.word);
-      if (previous !== '#') add(`w2:${previous} ${word}`, WEIGHT.wordPair);
-      addGrams(word, add);
+      add(collector, WORD, word);
+      if (previous !== '#') add(collector, WORD_PAIR, previous, ' ', word);
+      addLetters(word, collector);
       previous = word;
     }
   }
-  addTypedPinyin(tokens, add);
-  return named;
+  addTypedPinyin(tokens, collector);
+  return collector.finish(BUCKETS);
 }
 
-type Add = (name: string, weight: number) => void;
+/** What two names have together that neither has by itself: the word pair or the characters at their border. */
+export function crossing(text: string, border: number, spell: Spell): TextFeatures {
+  const halves = [text.slice(0, border), text.slice(border)].map((half) => featuresOf(half, spell));
+  const apart = new Set(halves.flatMap(({ ids }) => [...ids]));
+  const { ids, kinds } = featuresOf(text, spell);
+  const across = [...ids.keys()].filter((k) => !apart.has(ids[k] as number));
+  return {
+    ids: Int32Array.from(across, (k) => ids[k] as number),
+    kinds: Uint8Array.from(across, (k) => kinds[k] as number),
+  };
+}
 
-function addHan(run: string, add: Add): void {
+/** The same with tags beside it: `n:2`, `set:operations~sales`. No text has a feature that is a tag. */
+export function withTags(
+  features: TextFeatures,
+  kind: 'tag' | 'maskedTag',
+  tags: readonly string[],
+): TextFeatures {
+  const collector = begin();
+  for (const tag of tags) add(collector, kindOf(kind), tag);
+  const { ids, kinds } = collector.finish(BUCKETS);
+  const size = features.ids.length;
+  const all = { ids: new Int32Array(size + ids.length), kinds: new Uint8Array(size + ids.length) };
+  all.ids.set(features.ids);
+  all.ids.set(ids, size);
+  all.kinds.set(features.kinds);
+  all.kinds.set(kinds, size);
+  return all;
+}
+
+/** Hashed names of certain kinds, each once. */
+export function idsOfKinds({ ids, kinds }: TextFeatures, ...wanted: readonly KindName[]): number[] {
+  const numbers = wanted.map(kindOf);
+  const found = new Set<number>();
+  for (let k = 0; k < ids.length; k++) if (numbers.includes(kinds[k] as number)) found.add(ids[k] as number);
+  return [...found];
+}
+
+let shared: Collector | undefined;
+
+/** One for all texts, which are read one after another: clearing costs less than making. */
+function begin(): Collector {
+  shared ??= makeCollector();
+  shared.clear();
+  return shared;
+}
+
+function add(collector: Collector, kind: number, ...parts: readonly string[]): void {
+  let state = STARTS[kind] as number;
+  for (const part of parts) state = step(state, part);
+  collector.add(state, kind);
+}
+
+function addHan(run: string, collector: Collector): void {
   const characters = [...run];
   const sounds = syllables(run);
   for (let i = 0; i < characters.length; i++) {
-    add(`1:${characters[i]}`, WEIGHT.han);
-    add(`p1:${sounds[i]}`, WEIGHT.syllable);
-    if (i + 1 < characters.length) {
-      add(`2:${characters[i]}${characters[i + 1]}`, WEIGHT.hanPair);
-      add(`p:${sounds[i]}'${sounds[i + 1]}`, WEIGHT.syllablePair);
-    }
-    if (i + 2 < characters.length)
-      add(`3:${characters[i]}${characters[i + 1]}${characters[i + 2]}`, WEIGHT.hanTriple);
+    const [a = '', b, c] = [characters[i], characters[i + 1], characters[i + 2]];
+    const sound = sounds[i] as string;
+    add(collector, HAN, a);
+    add(collector, SYLLABLE, sound);
+    if (b === undefined) continue;
+    add(collector, HAN_PAIR, a, b);
+    add(collector, SYLLABLE_PAIR, sound, "'", sounds[i + 1] as string);
+    if (c !== undefined) add(collector, HAN_TRIPLE, a, b, c);
   }
 }
 
-function addGrams(word: string, add: Add): void {
+function addLetters(word: string, collector: Collector): void {
   if (word.length < 4) return;
   const padded = `_${word}_`;
   for (let i = 0; i + 3 <= padded.length; i++) {
-    add(`g3:${padded.slice(i, i + 3)}`, WEIGHT.latinGram);
-    if (i + 4 <= padded.length) add(`g4:${padded.slice(i, i + 4)}`, WEIGHT.latinGram);
+    add(collector, THREE_LETTERS, padded.slice(i, i + 3));
+    if (i + 4 <= padded.length) add(collector, FOUR_LETTERS, padded.slice(i, i + 4));
   }
 }
 
 /** Pinyin typed out (`yunying he xiaoshou de qubie`) meets the sounds of written Chinese. */
-function addTypedPinyin(tokens: readonly Token[], add: Add): void {
+function addTypedPinyin(tokens: readonly Token[], collector: Collector): void {
   const typed: string[] = [];
   let words = 0;
   for (const token of tokens) {
@@ -87,37 +171,38 @@ function addTypedPinyin(tokens: readonly Token[], add: Add): void {
   }
   if (words === 0 || typed.length < 2) return;
   for (let i = 0; i < typed.length; i++) {
-    add(`p1:${typed[i]}`, WEIGHT.syllable * 2);
-    if (i + 1 < typed.length) add(`p:${typed[i]}'${typed[i + 1]}`, WEIGHT.syllablePair * 2);
+    add(collector, TYPED_SYLLABLE, typed[i] as string);
+    if (i + 1 < typed.length)
+      add(collector, TYPED_SYLLABLE_PAIR, typed[i] as string, "'", typed[i + 1] as string);
   }
 }
 
-/** Inverse document frequency of a hashed feature; 0 leaves it out. */
-export type Idf = (id: number) => number;
+const sums = new Float64Array(BUCKETS);
 
-export function hashFeatures(named: ReadonlyMap<string, number>, idf: Idf): Features {
-  const sums = new Map<number, number>();
-  for (const [name, weight] of named) {
-    const id = hash(name);
-    const value = weight * idf(id);
-    if (value > 0) sums.set(id, (sums.get(id) ?? 0) + value);
+/** @param idf inverse document frequency by hashed feature; 0 leaves it out */
+export function weigh({ ids, kinds }: TextFeatures, idf: ArrayLike<number>): Features {
+  // Names that share a bucket count together, where the first of them stands.
+  const order = new Int32Array(ids.length);
+  let count = 0;
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k] as number;
+    const value = (WEIGHTS[kinds[k] as number] as number) * (idf[id] ?? 0);
+    if (value <= 0) continue;
+    if (sums[id] === 0) order[count++] = id;
+    sums[id] = (sums[id] as number) + value;
   }
-  const ids = Int32Array.from(sums.keys());
-  const weights = Float32Array.from(sums.values());
+  const weights = new Float32Array(count);
   let square = 0;
-  for (const weight of weights) square += weight * weight;
+  for (let k = 0; k < count; k++) {
+    const id = order[k] as number;
+    weights[k] = sums[id] as number;
+    square += (weights[k] as number) ** 2;
+    sums[id] = 0;
+  }
   const norm = Math.sqrt(square) || 1;
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / norm;
-  return { ids, weights };
+  for (let k = 0; k < count; k++) weights[k] = (weights[k] as number) / norm;
+  return { ids: order.slice(0, count), weights };
 }
 
 /** FNV-1a over UTF-16 units, folded to {@link BUCKETS}. */
-export function hash(name: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) {
-    h ^= name.charCodeAt(i);
-    h = Math.imul(h, 0x01000193);
-  }
-  h ^= h >>> 15;
-  return (h >>> 0) % BUCKETS;
-}
+export const hash = (name: string): number => fold(step(start, name), BUCKETS);

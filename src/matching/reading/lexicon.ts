@@ -1,5 +1,8 @@
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { LANGUAGES } from '../../knowledge/text.ts';
+import { allWords, plainNames } from '../languages/packs.ts';
+import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { normalise } from './normalise.ts';
 import { syllables } from './pinyin.ts';
 import { stem, tokenise } from './tokens.ts';
@@ -8,6 +11,8 @@ import { stem, tokenise } from './tokens.ts';
 export type Meaning =
   | { readonly kind: 'subject'; readonly id: string }
   | { readonly kind: 'aspect'; readonly id: string }
+  /** A key term of a standing question or guide; the id is its reference. */
+  | { readonly kind: 'topic'; readonly id: string }
   /** A look-alike: it covers its characters, so that no name is seen in them. */
   | { readonly kind: 'other'; readonly id: string };
 
@@ -25,6 +30,8 @@ export interface Lexicon {
   /** Pinyin written together, as people type it: `yunying`. */
   readonly typed: ReadonlyMap<string, Meaning>;
   readonly longestSound: number;
+  /** What anything here begins with, so that most of a text need not be looked up. */
+  readonly beginnings: Beginnings;
 }
 
 /** Pinyin shorter than this turns up inside English words. */
@@ -64,18 +71,17 @@ export function makeLexicon(knowledge: Knowledge, converter: ScriptConverter): L
   };
   for (const { id, name, aliases, notThis } of knowledge.subjects.values()) {
     for (const text of [
-      name['zh-Hans'],
-      name['zh-Hant'],
-      name.en,
+      ...LANGUAGES.map((language) => name[language]),
       id.replaceAll('-', ' '),
-      ...aliases.zh,
-      ...aliases.en,
+      ...allWords(aliases),
     ])
       add(text, { kind: 'subject', id });
-    for (const text of [...notThis.zh, ...notThis.en]) add(text, { kind: 'other', id });
+    for (const text of allWords(notThis)) add(text, { kind: 'other', id });
   }
+  for (const { ref, keyTerms } of knowledge.entries.values())
+    for (const text of keyTerms ? allWords(keyTerms) : []) add(text, { kind: 'topic', id: ref });
   for (const { id, name, cues } of knowledge.aspects.values())
-    for (const text of [name['zh-Hans'], name.en, ...cues.zh, ...cues.en]) add(text, { kind: 'aspect', id });
+    for (const text of [...plainNames(name), ...allWords(cues)]) add(text, { kind: 'aspect', id });
 
   const longest = (keys: Iterable<string>, size: (key: string) => number) =>
     [...keys].reduce((most, key) => Math.max(most, size(key)), 1);
@@ -87,6 +93,7 @@ export function makeLexicon(knowledge: Knowledge, converter: ScriptConverter): L
     longestHan: longest(han.keys(), (key) => key.length),
     longestLatin,
     longestSound: longest(sounds.keys(), (key) => key.split("'").length),
+    beginnings: beginningsOf(han.keys(), sounds.keys(), [...latin.keys(), ...typed.keys()]),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ScriptConverter } from '../../knowledge/hant.ts';
 import type { Language } from '../../knowledge/text.ts';
+import { LANGUAGE_PACKS, oneOf, says } from '../languages/packs.ts';
 
 /** A question as the matcher reads it. */
 export interface Normalised {
@@ -9,9 +10,13 @@ export interface Normalised {
   readonly text: string;
   /** The language its script shows; null where the text has neither Chinese nor Latin letters. */
   readonly language: Language | null;
+  /** Set where it is nothing but that: all of it is then left in the text. */
+  readonly courtesy: Courtesy | null;
   readonly hasHan: boolean;
   readonly hasLatin: boolean;
 }
+
+export type Courtesy = 'greeting' | 'thanks';
 
 /** Longer than any question; bounds the work a hostile message can cause. Code points. */
 export const MAX_QUESTION = 600;
@@ -36,16 +41,17 @@ export function normalise(input: string, converter: ScriptConverter): Normalised
     .replace(/[\p{Extended_Pictographic}\p{Cf}\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const text = withoutCourtesies(folded);
+  const courtesy = courtesyOf(folded);
+  const text = courtesy === null ? withoutCourtesies(folded) : folded;
   const hasLatin = /\p{Script=Latin}/u.test(text);
-  const language = hasHan ? (converter.isHant(plain) ? 'zh-Hant' : 'zh-Hans') : hasLatin ? 'en' : null;
-  return { original, text, language, hasHan, hasLatin };
+  const scripts = { Han: hasHan, Latin: hasLatin };
+  const pack = LANGUAGE_PACKS.find(({ script }) => scripts[script]);
+  const language = pack?.variant(plain, converter) ?? null;
+  return { original, text, language, courtesy, hasHan, hasLatin };
 }
 
-const GREETING =
-  /^(?:(?:hi|hello|hey|hiya)(?: (?:all|there|everyone|team|bot))?|excuse me|please|pls|请问(?:一下)?|你好|您好|大家好|哈喽|嗨|麻烦问一?下|想问一?下|问一下|打扰一?下)[\s,，.。!！~:：]+|^请问(?:一下)?/;
-const THANKS =
-  /[\s,，.。!！~?？]+(?:please|pls|plz|thanks|thank you|thx|cheers|谢谢(?:大家|啦|了)?|多谢|感谢|拜托了?)[\s.。!！~?？]*$/;
+const GREETING = oneOf('greets');
+const THANKS = oneOf('thanks');
 
 /** Greetings before and thanks after a question say nothing of it. Where there is nothing else, they stay. */
 function withoutCourtesies(text: string): string {
@@ -56,3 +62,22 @@ function withoutCourtesies(text: string): string {
   }
   return rest === '' ? text : rest;
 }
+
+/** What a text is that has nothing but greetings and thanks in it; both together are thanks. */
+function courtesyOf(text: string): Courtesy | null {
+  let rest = bare(text);
+  if (rest === '') return null;
+  let thanked = false;
+  while (rest !== '') {
+    const thanks = says('gratitude', rest);
+    const found = thanks ? 'gratitude' : 'greeting';
+    const next = LANGUAGE_PACKS.reduce((left, pack) => shorter(left, rest.replace(pack[found], '')), rest);
+    if (next === rest) return null;
+    thanked ||= thanks;
+    rest = bare(next);
+  }
+  return thanked ? 'thanks' : 'greeting';
+}
+
+const bare = (text: string): string => text.replace(/^[\s\p{P}\p{S}]+/u, '');
+const shorter = (a: string, b: string): string => (b.length < a.length ? b : a);

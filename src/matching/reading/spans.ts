@@ -1,7 +1,7 @@
-import { latinKey as key, type Lexicon, type Meaning } from './lexicon.ts';
+import type { Lexicon, Meaning } from './lexicon.ts';
 import { syllables } from './pinyin.ts';
 import type { Speller } from './speller.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { stem, type Token, tokenise } from './tokens.ts';
 
 /** A name, look-alike or cue found in the text; offsets are into the normalised text. */
 export interface Span {
@@ -56,12 +56,15 @@ function* hanSpans(tokens: readonly Token[], lexicon: Lexicon): Iterable<Span> {
     if (token.kind !== 'han') continue;
     const sounds = syllables(token.text);
     for (let i = 0; i < token.text.length; i++) {
+      const written = lexicon.beginnings.han.has(token.text.charAt(i));
+      const sounded = lexicon.beginnings.sounds.has(sounds[i] ?? '');
+      if (!written && !sounded) continue;
       for (let j = Math.min(token.text.length, i + lexicon.longestHan); j > i; j--) {
         const text = token.text.slice(i, j);
-        const at = { start: token.start + i, end: token.start + j, text };
         const meanings = lexicon.han.get(text);
+        const at = { start: token.start + i, end: token.start + j, text };
         if (meanings) for (const meaning of meanings) yield { ...at, meaning, how: 'exact' };
-        else if (j - i >= 2 && j - i <= lexicon.longestSound) {
+        else if (sounded && j - i >= 2 && j - i <= lexicon.longestSound) {
           const heard = lexicon.sounds.get(sounds.slice(i, j).join("'"));
           // One character at least must be right: sound alone would hear 云影 as 运营.
           const alike = heard?.find(({ name }) => [...name].some((char, k) => char === text[k]));
@@ -79,20 +82,25 @@ function* latinSpans(
   speller: Speller,
 ): Iterable<Span> {
   for (let i = 0; i < tokens.length; i++) {
-    const raw: string[] = [];
-    const corrected: string[] = [];
+    // What stands before the last word is part of a name as it is written, or as it was meant.
+    let raw = '';
+    let corrected = '';
     for (let j = i; j < tokens.length && j < i + lexicon.longestLatin + 1; j++) {
       const token = tokens[j] as Token;
       if (token.kind !== 'word') break;
       // Words of one name stand together: only a space or hyphen lies between them.
       if (j > i && !/^[\s\-/&'.]{0,3}$/.test(text.slice((tokens[j - 1] as Token).end, token.start))) break;
-      raw.push(token.text);
-      corrected.push(speller.correct(token.text));
-      const at = { start: (tokens[i] as Token).start, end: token.end, text: raw.join(' ') };
-      const exact = lexicon.latin.get(key(raw));
-      const meanings = exact ?? lexicon.latin.get(key(corrected));
+      if (j > i && !lexicon.beginnings.latin.has(raw) && !lexicon.beginnings.latin.has(corrected)) break;
+      const exact = lexicon.latin.get(raw + stem(token.text));
+      const meant = speller.correct(token.text);
+      const meanings = exact ?? lexicon.latin.get(corrected + stem(meant));
+      raw += token.text;
+      corrected += meant;
+      const typed = meanings ? undefined : lexicon.typed.get(raw);
+      if (!meanings && !typed) continue;
+      const words = tokens.slice(i, j + 1).map((word) => word.text);
+      const at = { start: (tokens[i] as Token).start, end: token.end, text: words.join(' ') };
       for (const meaning of meanings ?? []) yield { ...at, meaning, how: exact ? 'exact' : 'spelling' };
-      const typed = meanings ? undefined : lexicon.typed.get(raw.join(''));
       if (typed) yield { ...at, meaning: typed, how: 'pinyin' };
     }
   }

@@ -1,8 +1,7 @@
+import { makeDeletionIndex } from './deletionIndex.ts';
+
 /**
- * Corrects mistyped Latin words to the knowledge's own vocabulary.
- *
- * Candidates come from a deletion neighbourhood (Garbe's symmetric delete): two words within one edit share
- * a form that lacks one letter of either. They are then ranked by a weighted Damerau–Levenshtein distance in
+ * Corrects mistyped Latin words to the knowledge's own vocabulary. What lies near a word is ranked by a weighted Damerau–Levenshtein distance in
  * which swapped neighbours, doubled letters and vowels cost least, as slips of the hand do.
  */
 export interface Speller {
@@ -23,16 +22,13 @@ const CACHE_LIMIT = 20_000;
 
 /** @param counts how often each word (lower case, unstemmed) stands in the knowledge's own texts */
 export function makeSpeller(counts: ReadonlyMap<string, number>): Speller {
-  const neighbourhood = new Map<string, string[]>();
-  for (const [word, count] of counts) {
-    // Words that only common English has are known, but nothing is corrected to them.
-    if (count === 0 || word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) continue;
-    for (const form of new Set(deletions(word, word.length >= LONG ? 2 : 1))) {
-      const words = neighbourhood.get(form);
-      if (words) words.push(word);
-      else neighbourhood.set(form, [word]);
-    }
-  }
+  const neighbourhood = makeDeletionIndex(
+    [...counts].flatMap(([word, count]) =>
+      // Words that only common English has are known, but nothing is corrected to them.
+      count === 0 || word.length < MIN_LENGTH || !/^[a-z]+$/.test(word) ? [] : [word],
+    ),
+    (word) => (word.length >= LONG ? 2 : 1),
+  );
   const own = [...counts].flatMap(([word, count]) => (count > 0 ? [word] : []));
   const cache = new Map<string, string>();
 
@@ -41,22 +37,15 @@ export function makeSpeller(counts: ReadonlyMap<string, number>): Speller {
     const limit = word.length >= LONG ? 2 : 1;
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
-    const tried = new Set<string>();
-    for (const form of deletions(word, limit)) {
-      for (const candidate of neighbourhood.get(form) ?? []) {
-        if (tried.has(candidate)) continue;
-        tried.add(candidate);
-        const distance = editCost(word, candidate);
-        if (distance > limit) continue;
-        // A first letter is seldom wrong; a common word is more often meant than a rare one.
-        const cost =
-          distance +
-          (word[0] === candidate[0] ? 0 : 0.4) -
-          0.08 * Math.log2(1 + (counts.get(candidate) ?? 0));
-        if (cost < bestCost || (cost === bestCost && candidate < best)) {
-          best = candidate;
-          bestCost = cost;
-        }
+    for (const candidate of neighbourhood.near(word, limit)) {
+      const distance = editCost(word, candidate);
+      if (distance > limit) continue;
+      // A first letter is seldom wrong; a common word is more often meant than a rare one.
+      const cost =
+        distance + (word[0] === candidate[0] ? 0 : 0.4) - 0.08 * Math.log2(1 + (counts.get(candidate) ?? 0));
+      if (cost < bestCost || (cost === bestCost && candidate < best)) {
+        best = candidate;
+        bestCost = cost;
       }
     }
     return best;
@@ -75,17 +64,6 @@ export function makeSpeller(counts: ReadonlyMap<string, number>): Speller {
       return found;
     },
   };
-}
-
-function deletions(word: string, edits: 1 | 2): string[] {
-  const forms = [word];
-  for (let i = 0; i < word.length; i++) {
-    const shorter = word.slice(0, i) + word.slice(i + 1);
-    forms.push(shorter);
-    if (edits === 2)
-      for (let j = i; j < shorter.length; j++) forms.push(shorter.slice(0, j) + shorter.slice(j + 1));
-  }
-  return forms;
 }
 
 const VOWELS = new Set('aeiou');

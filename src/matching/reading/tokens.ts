@@ -1,3 +1,5 @@
+import { LANGUAGE_PACKS } from '../languages/packs.ts';
+
 /** One piece of a normalised text. */
 export interface Token {
   readonly kind: 'word' | 'han';
@@ -26,70 +28,9 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-const IRREGULAR = new Map(
-  Object.entries({
-    ppl: 'people',
-    folks: 'people',
-    guys: 'people',
-    whats: 'what',
-    "what's": 'what',
-    wat: 'what',
-    waht: 'what',
-    u: 'you',
-    ur: 'your',
-    r: 'are',
-    pls: 'please',
-    plz: 'please',
-    b2c: 'b2c',
-    b2b: 'b2b',
-    ops: 'ops',
-    sales: 'sales',
-    salespeople: 'salesperson',
-    selling: 'sell',
-    sells: 'sell',
-    sold: 'sell',
-    does: 'do',
-    did: 'do',
-    is: 'be',
-    are: 'be',
-    was: 'be',
-    were: 'be',
-    has: 'have',
-    had: 'have',
-    diff: 'differ',
-    different: 'differ',
-    difference: 'differ',
-    differences: 'differ',
-    differs: 'differ',
-    differently: 'differ',
-    differ: 'differ',
-    versus: 'vs',
-    compared: 'compare',
-    comparison: 'compare',
-    comparing: 'compare',
-    business: 'business',
-    its: 'it',
-    "it's": 'it',
-    "that's": 'that',
-    "they're": 'they',
-    "who's": 'who',
-    process: 'process',
-  }),
-);
-
-/** A light English stemmer: plurals, -ing, -ed, -ly and possessives; irregular words that matter here by list. */
+/** A Latin word without its ending, in whichever language it has one. */
 export function stem(word: string): string {
-  const known = IRREGULAR.get(word);
-  if (known) return known;
-  let w = word.replace(/'(?:s|re|ve|d|ll|m)?$/, '');
-  if (w.length > 4 && w.endsWith('ies')) w = `${w.slice(0, -3)}y`;
-  else if (w.length > 4 && /(?:sses|shes|ches|xes|zes)$/.test(w)) w = w.slice(0, -2);
-  else if (w.length > 3 && w.endsWith('s') && !/(?:ss|us|is)$/.test(w)) w = w.slice(0, -1);
-  if (w.length > 5 && w.endsWith('ing')) w = undouble(w.slice(0, -3));
-  else if (w.length > 4 && w.endsWith('ed')) w = undouble(w.slice(0, -2));
-  if (w.length > 5 && w.endsWith('ly')) w = w.slice(0, -2);
-  if (w.length > 4 && w.endsWith('e')) w = w.slice(0, -1);
-  return w;
+  let stemmed = word;
+  for (const pack of LANGUAGE_PACKS) stemmed = pack.stem(stemmed);
+  return stemmed;
 }
-
-const undouble = (w: string): string => (/([bdfgmnprt])\1$/.test(w) ? w.slice(0, -1) : w);

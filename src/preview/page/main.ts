@@ -5,11 +5,15 @@ import { makeChat } from './chat/chat.ts';
 import { makeComposer } from './composer/composer.ts';
 import { button, byId, el } from './dom.ts';
 import { firstLocale, keepLocale, localised } from './locale.ts';
+import { followReloads, untilLearnt } from './news.ts';
 import { adaptComponents } from './theme.ts';
 import { BOT_NAME, PAGE_WORDING } from './wording.ts';
 
 adaptComponents();
 let locale = firstLocale();
+const news = byId('news');
+const words = () => PAGE_WORDING[locale];
+await untilLearnt(news, words);
 const commands = await fetchCommands();
 const chat = makeChat(
   byId('scroller'),
@@ -82,3 +86,4 @@ function drawSidebar(declared: readonly Command[]): HTMLElement[] {
 
 setLocale(locale);
 composer.focus();
+void followReloads(news, words);

@@ -43,10 +43,17 @@ export interface PageWording {
   readonly failed: string;
   readonly refused: (reason: string) => string;
   readonly retry: string;
+  /** `percent`: 0 … 100. */
+  readonly learning: (percent: number) => string;
+  readonly reloaded: (answers: number) => string;
+  readonly notReloaded: (problems: number) => string;
 }
 
 export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
   'zh-Hans': {
+    learning: (percent) => `正在学习，已完成 ${percent}%`,
+    reloaded: (answers) => `知识已更新，${answers} 个回答有变化`,
+    notReloaded: (problems) => `知识文件有 ${problems} 处错误，仍用之前的内容；详见终端`,
     tag: 'zh-Hans',
     self: '简体',
     title: 'Role Desk · 本地预览',
@@ -85,6 +92,9 @@ export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
     retry: '重试',
   },
   'zh-Hant': {
+    learning: (percent) => `正在學習，已完成 ${percent}%`,
+    reloaded: (answers) => `知識已更新，${answers} 個回答有變動`,
+    notReloaded: (problems) => `知識檔案有 ${problems} 處錯誤，仍用先前的內容；詳見終端機`,
     tag: 'zh-Hant',
     self: '繁體',
     title: 'Role Desk · 本機預覽',
@@ -123,6 +133,10 @@ export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
     retry: '重試',
   },
   en: {
+    learning: (percent) => `learning, ${percent} %`,
+    reloaded: (answers) => `knowledge reloaded, ${answers} ${answers === 1 ? 'answer' : 'answers'} changed`,
+    notReloaded: (problems) =>
+      `the knowledge has ${problems} ${problems === 1 ? 'error' : 'errors'}, so the former stays; the terminal says where`,
     tag: 'en',
     self: 'EN',
     title: 'Role Desk · local preview',
@@ -160,7 +174,7 @@ export const PAGE_WORDING: Readonly<Record<Language, PageWording>> = {
     choices: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
     required: (option) => `“${option}” is still needed`,
     edit: (option, value) => `${option}: ${value}, press to change`,
-    gone: 'The preview does not answer. Check that npm start is still running in the terminal, then try again.',
+    gone: 'The preview is not answering. Check that npm start is still running in the terminal, then try again.',
     failed: 'Sorry, something went wrong and there is no answer; the log in the terminal says why.',
     refused: (reason) => `This request was not accepted: ${reason}`,
     retry: 'Try again',

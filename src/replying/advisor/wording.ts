@@ -17,7 +17,7 @@ interface AdvisorWording {
 
 export const ADVISOR_WORDING: Readonly<Record<Language, AdvisorWording>> = {
   'zh-Hans': {
-    question: (number, count) => `第 ${number} 问，共 ${count} 问`,
+    question: (number, count) => `第 ${number} 题，共 ${count} 题`,
     back: '上一步',
     again: '重新来过',
     toResult: '回到推荐',
@@ -44,7 +44,7 @@ export const ADVISOR_WORDING: Readonly<Record<Language, AdvisorWording>> = {
   },
   en: {
     question: (number, count) => `Question ${number} of ${count}`,
-    back: 'Back',
+    back: 'Previous',
     again: 'Start again',
     toResult: 'Back to the recommendation',
     recommended: (name) => `Best fit: ${name}`,

@@ -10,6 +10,10 @@ export const ANSWER_ID = idCodec({
   /** Asks what to compare an answer's subjects with; `pick` is the menu there, whose values are subjects. */
   with: { language, ref, page },
   pick: { language, ref },
+  /** All that has no room under an answer. */
+  menu: { language, ref },
+  /** Its documents, and where each can be found. */
+  sources: { language, ref },
   /** Whether the answer helped. */
   yes: { language, ref },
   no: { language, ref },

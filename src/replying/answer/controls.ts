@@ -12,6 +12,7 @@ import { ANSWER_ID, BROWSING_ID } from './answerId.ts';
 import { isComparable } from './comparable.ts';
 import { CONTROLS } from './controlWording.ts';
 import { BARE, type Frame } from './frame.ts';
+import { HELP_WORDING } from './help/wording.ts';
 
 export type MaybeButton = Button | null;
 
@@ -27,81 +28,113 @@ export function refButton(
 }
 
 /** Shows an answer; whoever found the last one by browsing goes on browsing. */
-const showId = (ref: AnswerRef, language: Language, page: number, frame: Frame): string | null =>
+export const showId = (ref: AnswerRef, language: Language, page = 1, frame: Frame = BARE): string | null =>
   frame.kind === 'browse'
     ? BROWSING_ID.print({ verb: 'see', language, ref, page })
     : ANSWER_ID.print({ verb: 'show', language, ref, page });
 
-/** Where to go on from an answer: what is related, one aspect further, and what to compare its subjects with. */
-export function goingOn(
-  knowledge: Knowledge,
-  answer: Answer,
-  language: Language,
-  frame: Frame,
-): MaybeButton[] {
-  const compare = isComparable(knowledge, answer.ref)
-    ? idButton(
-        ANSWER_ID.print({ verb: 'with', language, ref: answer.ref, page: 1 }),
-        CONTROLS[language].compareWith,
-      )
-    : null;
-  const room = LIMITS.buttonsPerRow - (compare ? 1 : 0);
+/** What an answer leads on to, at most a row: what is related, and one aspect further. */
+export function leadingOn(knowledge: Knowledge, answer: Answer): AnswerRef[] {
   const further = furtherAspect(knowledge, answer.ref);
-  const related = answer.related.slice(0, room);
+  const related = answer.related.slice(0, LIMITS.buttonsPerRow);
   if (further !== null && !related.includes(further)) {
     // What its curator chose comes first; of the rest the last gives way.
-    if (related.length === room) related.pop();
+    if (related.length === LIMITS.buttonsPerRow) related.pop();
     related.push(further);
   }
-  return [...related.map((ref) => refButton(knowledge, ref, language, frame)), compare];
+  return related;
+}
+
+/** Asks what to compare an answer's subjects with; null where there is nothing. */
+export const compareButton = (knowledge: Knowledge, ref: AnswerRef, language: Language): MaybeButton =>
+  isComparable(knowledge, ref)
+    ? idButton(ANSWER_ID.print({ verb: 'with', language, ref, page: 1 }), CONTROLS[language].compareWith)
+    : null;
+
+interface Place {
+  /** From 1. */
+  readonly current: number;
+  readonly pages: number;
 }
 
 /**
- * The second row: pages, languages, whether it helped, and what the frame adds. Five buttons fit. Pages, languages
- * and the frame's come first; where pages leave no room, it is not asked whether the answer helped. That leaves
- * the question to the last page of most, where the whole has been read.
+ * The row under an answer, in the order of what people press next: going on, comparing, another language; then “⋯” for
+ * all the rest, and what the frame adds. Five fit a row: on the way through pages, and to a shelf, comparing waits
+ * behind “⋯”, and in public one of the languages.
  */
-export function upkeep(
-  ref: AnswerRef,
+export function controlsUnder(
+  knowledge: Knowledge,
+  answer: Answer,
   language: Language,
-  { current, pages }: { readonly current: number; readonly pages: number },
+  place: Place,
   frame: Frame,
 ): MaybeButton[] {
-  const words = CONTROLS[language];
-  const turn = (page: number) => showId(ref, language, page, frame);
-  const turning = [
-    ...(current > 1 ? [idButton(turn(current - 1), `◀ ${MESSAGE_WORDING[language].previousPage}`)] : []),
-    ...(current < pages
-      ? [idButton(turn(current + 1), `${MESSAGE_WORDING[language].nextPage} ▶`, ButtonStyle.Primary)]
-      : []),
-  ];
-  const languages = languageButtons(language, (other) =>
-    frame.kind === 'browse'
-      ? showId(ref, other, 1, frame)
-      : ANSWER_ID.print({ verb: 'lang', language: other, ref }),
-  );
-  const helped = [
-    idButton(ANSWER_ID.print({ verb: 'yes', language, ref }), words.helped),
-    idButton(ANSWER_ID.print({ verb: 'no', language, ref }), words.helpedNot),
-  ];
-  const last = lastOf(ref, language, frame);
-  const kept = [...turning, ...languages, last].filter((button) => button !== null);
-  const asks = kept.length + helped.length <= LIMITS.buttonsPerRow;
-  return [...turning, ...languages, ...(asks ? helped : []), last];
+  const { ref } = answer;
+  const turning = turningButtons(ref, language, place, frame);
+  const related = leadingOn(knowledge, answer).map((target) => refButton(knowledge, target, language, frame));
+  const compare = compareButton(knowledge, ref, language);
+  const languages = languagesUnder(ref, language, frame);
+  const menu = idButton(ANSWER_ID.print({ verb: 'menu', language, ref }), CONTROLS[language].menu);
+  const last = lastOf(language, frame);
+  const kept = [...languages, menu, last].filter((button) => button !== null);
+  const room = LIMITS.buttonsPerRow - kept.length;
+  const onward =
+    turning.length > 0
+      ? [...turning, compare, ...related]
+      : [related[0] ?? null, compare, ...related.slice(1)];
+  const going = onward.filter((button) => button !== null).slice(0, Math.max(room, turning.length));
+  const row = [...going, ...languages, menu, last].filter((button) => button !== null);
+  // A middle page of a long answer on a shelf: its pages and the way back are more than the rest.
+  return row.length > LIMITS.buttonsPerRow ? row.filter((button) => button !== menu) : row;
 }
 
-function lastOf(ref: AnswerRef, language: Language, frame: Frame): MaybeButton {
+function turningButtons(
+  ref: AnswerRef,
+  language: Language,
+  { current, pages }: Place,
+  frame: Frame,
+): MaybeButton[] {
+  const words = MESSAGE_WORDING[language];
+  const turn = (page: number) => showId(ref, language, page, frame);
+  const onward = current === 1 ? CONTROLS[language].more : `${words.nextPage} ▶`;
+  return [
+    ...(current > 1 ? [idButton(turn(current - 1), `◀ ${words.previousPage}`)] : []),
+    ...(current < pages ? [idButton(turn(current + 1), onward, ButtonStyle.Primary)] : []),
+  ];
+}
+
+/** Where anybody may have asked, the other Chinese script is for few: it waits behind “⋯”. */
+function languagesUnder(ref: AnswerRef, language: Language, frame: Frame): MaybeButton[] {
+  const idIn = (other: Language) =>
+    frame.kind === 'browse'
+      ? showId(ref, other, 1, frame)
+      : ANSWER_ID.print({ verb: 'lang', language: other, ref });
+  const all = languageButtons(language, idIn);
+  const first = idIn(language === 'en' ? 'zh-Hans' : 'en');
+  return frame.kind === 'public' && frame.asker !== null
+    ? all.filter((button) => button?.custom_id === first)
+    : all;
+}
+
+function lastOf(language: Language, frame: Frame): MaybeButton {
   switch (frame.kind) {
     case 'public':
       return deleteButton(frame.asker, language);
-    case 'private':
-      return idButton(ANSWER_ID.print({ verb: 'post', language, ref }), CONTROLS[language].post);
     case 'browse':
       return idButton(frame.back, CONTROLS[language].back);
+    case 'private':
     case 'bare':
       return null;
   }
 }
+
+/** What the bot can do. */
+export const helpButton = (language: Language): MaybeButton =>
+  idButton(ANSWER_ID.print({ verb: 'help', language }), HELP_WORDING[language].button);
+
+/** Everything there is. */
+export const browseButton = (language: Language): MaybeButton =>
+  idButton(BROWSING_ID.print({ verb: 'browse', language, page: 1 }), CONTROLS[language].browse);
 
 /** Takes a public reply away; null where nobody is known to have asked for it. */
 export const deleteButton = (asker: string | null, language: Language): MaybeButton =>

@@ -2,7 +2,7 @@ import type { Visibility } from '../botReply.ts';
 
 /**
  * Where an answer stands; decides where its buttons lead and what the last of them does: whoever asked can take a
- * public one away, a private one can be posted, and from one found by browsing the way leads back to its shelf.
+ * public one away, and from one found by browsing the way leads back to its shelf.
  */
 export type Frame =
   | {

@@ -1,12 +1,15 @@
 import { isAnswerable } from '../../answering/answer.ts';
 import { type Bot, type BotReply, pressed, type Said, said, send } from '../botReply.ts';
 import { note } from '../message/message.ts';
+import type { MessagePayload } from '../message/payload.ts';
 import type { ComponentRequest } from '../request.ts';
 import { ANSWER_ID, type AnswerAction } from './answerId.ts';
 import { comparedWith } from './comparable.ts';
 import { renderCompareWith } from './compareWith.ts';
 import { CONTROLS } from './controlWording.ts';
 import { PRIVATE, publicFor } from './frame.ts';
+import { renderMenu } from './menu/renderMenu.ts';
+import { renderSources } from './menu/renderSources.ts';
 import { help, show } from './question.ts';
 
 /**
@@ -27,6 +30,10 @@ export function press(bot: Bot, request: ComponentRequest): BotReply | null {
       return send('public', show(bot, action.ref, action.language, 1, 1, publicFor(userId)));
     case 'help':
       return pressed(onPrivate, help(bot, action.language));
+    case 'menu':
+      return aside(bot, request, action, renderMenu(bot.knowledge, action.ref, action.language, !onPrivate));
+    case 'sources':
+      return aside(bot, request, action, renderSources(bot.knowledge, action.ref, action.language));
     case 'with': {
       const menu = renderCompareWith(bot.knowledge, action.ref, action.language, action.page);
       return pressed(onPrivate, said(menu, 'browse', null, action.language, 1));
@@ -40,6 +47,19 @@ export function press(bot: Bot, request: ComponentRequest): BotReply | null {
     case 'lang':
       return pressed(onPrivate, show(bot, action.ref, action.language, 1, 1, PRIVATE));
   }
+}
+
+/** Something about an answer, beside it; where the answer is gone, what is near it. */
+function aside(
+  bot: Bot,
+  { onPrivate }: ComponentRequest,
+  { ref, language }: Extract<AnswerAction, { verb: 'menu' | 'sources' }>,
+  drawn: MessagePayload | null,
+): BotReply {
+  return pressed(
+    onPrivate,
+    drawn ? said(drawn, 'browse', null, language, 1) : show(bot, ref, language, 1, 1, PRIVATE),
+  );
 }
 
 /** Only whoever asked, or keeps order there, may take an answer away. */

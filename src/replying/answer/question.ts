@@ -1,14 +1,13 @@
 import { answer } from '../../answering/answer.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnswerRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
-import type { Interpretation } from '../../matching/interpretation.ts';
 import { type Bot, type Said, said } from '../botReply.ts';
-import { escapeText } from '../message/escape.ts';
 import { BARE, type Frame } from './frame.ts';
+import { renderHelp } from './help/renderHelp.ts';
+import { instead, offerFor } from './offer.ts';
 import { isPictured } from './pictured.ts';
-import { renderAnswer, renderHelp, renderOffer } from './render.ts';
-import { example, scope, starters } from './scope.ts';
+import { renderAnswer, renderOffer } from './render.ts';
+import { example, starters } from './scope.ts';
 import { ANSWER_WORDING } from './wording.ts';
 
 /** A question in somebody's own words; answered in the language of its script, else in Discord's. */
@@ -22,7 +21,7 @@ export function question(
   const words = ANSWER_WORDING[locale];
   if (text.trim() === '')
     return said(
-      renderOffer(bot.knowledge, words.empty(example(bot.knowledge, locale)), [], locale, true, frame),
+      renderOffer(bot.knowledge, instead(words.empty(example(bot.knowledge, locale))), locale, frame),
       'none',
       null,
       locale,
@@ -38,34 +37,11 @@ export function question(
       return help(bot, language, understood.score);
     case 'suggest':
     case 'none': {
-      const refs = understood.candidates.map(({ ref }) => ref);
-      const payload = renderOffer(
-        bot.knowledge,
-        undecided(bot.knowledge, understood, language),
-        refs,
-        language,
-        understood.decision === 'none',
-        frame,
-      );
+      const offer = offerFor(bot.knowledge, understood, language);
+      const payload = renderOffer(bot.knowledge, offer, language, frame);
       return said(payload, understood.decision, null, language, understood.score);
     }
   }
-}
-
-/** What is said above the candidates, where there is no sure answer. */
-export function undecided(
-  knowledge: Knowledge,
-  { decision, unknown, candidates }: Interpretation,
-  language: Language,
-): string {
-  const words = ANSWER_WORDING[language];
-  const browse = words.browse(scope(knowledge, language));
-  if (unknown !== null) {
-    const near = candidates.length > 0 ? `\n${words.unknownSideNear}` : `\n${browse}`;
-    return words.unknownSide(escapeText(unknown)) + near;
-  }
-  if (decision === 'suggest') return words.suggest;
-  return candidates.length > 0 ? `${words.none}\n${words.noneNear}` : `${words.none}\n${browse}`;
 }
 
 /** An answer by its reference; where it is gone, what is near it. */
@@ -88,11 +64,18 @@ export function show(
         language,
         score,
       ),
-      ...(page === 1 && isPictured(found.answer) && { picture: { ref: living, language } }),
+      ...(page === 1 &&
+        isPictured(found.answer) && {
+          picture: {
+            ref: living,
+            language,
+            content: renderAnswer(bot.knowledge, found.answer, language, 1, frame, true).content,
+          },
+        }),
     };
   }
   return said(
-    renderOffer(bot.knowledge, ANSWER_WORDING[language].stale, found.near, language, true, frame),
+    renderOffer(bot.knowledge, instead(ANSWER_WORDING[language].stale, found.near), language, frame),
     'stale',
     null,
     language,

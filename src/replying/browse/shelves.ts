@@ -13,7 +13,7 @@ export interface Shelf {
 
 /**
  * Every written answer on one shelf: a subject's on its group's, each subject's together; a standing answer's on its
- * folder's, `comparisons` holds the rest. In the order of the groups; these three follow where the
+ * folder's, `comparisons` holds the rest. In the order of the groups; these follow where the
  * knowledge does not name them.
  */
 export function shelvesOf(knowledge: Knowledge): Shelf[] {
@@ -36,7 +36,8 @@ export function shelvesOf(knowledge: Knowledge): Shelf[] {
 /** The id of the shelf on which an answer stands. */
 export function groupOf(knowledge: Knowledge, ref: AnswerRef): string {
   const parsed = parseRef(ref);
-  if (parsed && parsed.kind !== 'subjects') return STANDING[parsed.kind].shelf;
+  if (parsed && parsed.kind !== 'subjects')
+    return knowledge.entries.get(ref)?.glossary ? 'glossary' : STANDING[parsed.kind].shelf;
   const [only, ...others] = parsed?.subjects ?? [];
   const group = only === undefined ? undefined : knowledge.subjects.get(only)?.group;
   return others.length > 0 || group === undefined ? 'comparisons' : group;

@@ -4,6 +4,7 @@ import type { Language, Text } from '../../knowledge/text.ts';
 export const IMPLIED: readonly (readonly [id: string, name: Text])[] = [
   ['comparisons', { 'zh-Hans': '对比', 'zh-Hant': '比較', en: 'Comparisons' }],
   ['questions', { 'zh-Hans': '常见问题', 'zh-Hant': '常見問題', en: 'Common questions' }],
+  ['glossary', { 'zh-Hans': '词汇', 'zh-Hant': '詞彙', en: 'Glossary' }],
   ['guides', { 'zh-Hans': '指南', 'zh-Hant': '指南', en: 'Guides' }],
 ];
 

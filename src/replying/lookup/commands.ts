@@ -69,7 +69,7 @@ export const DEFINE = command(
 
 export const HELP = command(
   { en: 'help', 'zh-Hans': '帮助', 'zh-Hant': '說明' },
-  { en: 'What I can do, and what I keep', 'zh-Hans': '我会什么，保存什么', 'zh-Hant': '我會什麼，保存什麼' },
+  { en: 'What I can do, and what I keep', 'zh-Hans': '我会什么，保存什么', 'zh-Hant': '我會什麼，儲存什麼' },
   [],
 );
 

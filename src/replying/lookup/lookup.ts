@@ -3,6 +3,7 @@ import { type AnswerRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Language } from '../../knowledge/text.ts';
 import { ANSWER_ID } from '../answer/answerId.ts';
 import { seenBy } from '../answer/frame.ts';
+import { instead } from '../answer/offer.ts';
 import { subjectName } from '../answer/plain.ts';
 import { press } from '../answer/press.ts';
 import { help, question, show } from '../answer/question.ts';
@@ -104,4 +105,4 @@ function aspectOf({ knowledge, matcher }: Bot, value: string): string | null {
 }
 
 const trouble = (bot: Bot, text: string, refs: readonly AnswerRef[], locale: Language): BotReply =>
-  send('private', said(renderOffer(bot.knowledge, text, refs, locale, true), 'none', null, locale, 0));
+  send('private', said(renderOffer(bot.knowledge, instead(text, refs), locale), 'none', null, locale, 0));

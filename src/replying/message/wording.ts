@@ -10,6 +10,8 @@ export interface MessageWording {
   readonly colon: string;
   /** Between items of a list that hold commas themselves. */
   readonly listSeparator: string;
+  /** Ends a sentence. */
+  readonly stop: string;
   /** Between two sentences. */
   readonly sentenceSeparator: string;
   readonly quote: (text: string) => string;
@@ -25,6 +27,7 @@ export const MESSAGE_WORDING: Readonly<Record<Language, MessageWording>> = {
     page: (page, pages) => `第 ${page}/${pages} 页`,
     colon: '：',
     listSeparator: '；',
+    stop: '。',
     sentenceSeparator: '',
     quote: (text) => `《${text}》`,
     parenthesis: (text) => `（${text}）`,
@@ -37,6 +40,7 @@ export const MESSAGE_WORDING: Readonly<Record<Language, MessageWording>> = {
     page: (page, pages) => `第 ${page}/${pages} 頁`,
     colon: '：',
     listSeparator: '；',
+    stop: '。',
     sentenceSeparator: '',
     quote: (text) => `《${text}》`,
     parenthesis: (text) => `（${text}）`,
@@ -44,11 +48,12 @@ export const MESSAGE_WORDING: Readonly<Record<Language, MessageWording>> = {
   },
   en: {
     languageName: 'EN',
-    previousPage: 'Back',
+    previousPage: 'Previous',
     nextPage: 'Next',
     page: (page, pages) => `Page ${page} of ${pages}`,
     colon: ': ',
     listSeparator: '; ',
+    stop: '.',
     sentenceSeparator: ' ',
     quote: (text) => `“${text}”`,
     parenthesis: (text) => ` (${text})`,

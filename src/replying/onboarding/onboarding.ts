@@ -49,6 +49,7 @@ function follow(
       return here(said(renderConfused(knowledge, language), 'browse', null, language, 1));
     case 'comparisons':
     case 'questions':
+    case 'questions2':
       return here(answerIn(bot, chosen, language));
     case 'browse':
       return here(said(renderShelves(knowledge, language, 1), 'browse', null, language, 1));

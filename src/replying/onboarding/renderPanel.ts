@@ -50,7 +50,10 @@ function starters(knowledge: Knowledge, language: Language): (Control | null)[][
   ];
 }
 
-/** The written comparisons and the standing questions, each in a menu; the first twenty-five of each. */
+/**
+ * The written comparisons in a menu, the standing questions in one or two; a menu holds twenty-five. Not the glossary,
+ * which browsing has.
+ */
 export function renderConfused(knowledge: Knowledge, language: Language): MessagePayload {
   const words = ONBOARDING_WORDING[language];
   const options = (refs: readonly AnswerRef[]) =>
@@ -59,9 +62,13 @@ export function renderConfused(knowledge: Knowledge, language: Language): Messag
       if (!entry || ref.length > LIMITS.selectValue) return [];
       return [{ label: entry.title[language], value: ref, description: entry.point[language] }];
     });
+  const questions = options(questionsIn(knowledge));
   return message(`### ${words.confused}\n${words.confusedIntro}`, [
     [stringMenu(idOf(language, 'comparisons'), words.comparisons, options(comparisonsIn(knowledge)))],
-    [stringMenu(idOf(language, 'questions'), words.questions, options(questionsIn(knowledge)))],
+    [
+      stringMenu(idOf(language, 'questions'), words.questions, questions.slice(0, LIMITS.selectOptions)),
+      stringMenu(idOf(language, 'questions2'), words.moreQuestions, questions.slice(LIMITS.selectOptions)),
+    ],
     [
       idButton(idOf(language, 'browse'), words.browse),
       idButton(idOf(language, 'ask'), words.ask),
@@ -109,4 +116,6 @@ const comparisonsIn = ({ entries }: Knowledge): AnswerRef[] =>
   });
 
 const questionsIn = ({ entries }: Knowledge): AnswerRef[] =>
-  [...entries.keys()].filter((ref) => parseRef(ref)?.kind === 'faq');
+  [...entries.values()].flatMap(({ ref, glossary }) =>
+    parseRef(ref)?.kind === 'faq' && !glossary ? [ref] : [],
+  );

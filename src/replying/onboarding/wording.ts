@@ -12,6 +12,7 @@ interface OnboardingWording {
   readonly confusedIntro: string;
   readonly comparisons: string;
   readonly questions: string;
+  readonly moreQuestions: string;
   readonly backToConfused: string;
   readonly formTitle: string;
   readonly formLabel: string;
@@ -35,13 +36,14 @@ export const ONBOARDING_WORDING: Readonly<Record<Language, OnboardingWording>> =
     confusedIntro: '这些最容易混淆。选一个，看看区别在哪里。',
     comparisons: '选一组对比',
     questions: '选一个常见问题',
+    moreQuestions: '更多常见问题',
     backToConfused: '回到列表',
     formTitle: '提个问题',
     formLabel: '你想知道什么？',
     formHint: (example) => `例如：${example}`,
     greeting: (mention) => `欢迎，${mention}！想快点认识你的团队，就在下面选一个，回复只有你自己看得到。`,
     mute: '不再发欢迎消息',
-    muted: '好的，以后不再发欢迎消息。要重新打开，用 /settings。',
+    muted: '好的，以后不再发欢迎消息。要重新打开，用 /设置（/settings）。',
     muteRefused: '只有能管理这个服务器的人，才能关掉欢迎消息。',
   },
   'zh-Hant': {
@@ -55,19 +57,20 @@ export const ONBOARDING_WORDING: Readonly<Record<Language, OnboardingWording>> =
     confusedIntro: '這些最容易混淆。選一個，看看差別在哪裡。',
     comparisons: '選一組比較',
     questions: '選一個常見問題',
+    moreQuestions: '更多常見問題',
     backToConfused: '回到清單',
     formTitle: '提個問題',
     formLabel: '你想知道什麼？',
     formHint: (example) => `例如：${example}`,
     greeting: (mention) => `歡迎，${mention}！想快點認識你的團隊，就在下面選一個，回覆只有你自己看得到。`,
     mute: '不再發歡迎訊息',
-    muted: '好的，以後不再發歡迎訊息。要重新開啟，用 /settings。',
+    muted: '好的，以後不再發歡迎訊息。要重新開啟，用 /設定（/settings）。',
     muteRefused: '只有能管理這個伺服器的人，才能關掉歡迎訊息。',
   },
   en: {
     title: 'New here? Start with this',
     intro: (names) =>
-      `What each role is, what it does, how it is measured and how it differs from the next: ${names}.`,
+      `What each role is, what it does, how it is measured and how it differs. Covers: ${names}.`,
     privacy: 'Whatever you press below, only you will see the reply.',
     team: 'Which team are you joining?',
     confused: 'Roles that are often confused',
@@ -76,6 +79,7 @@ export const ONBOARDING_WORDING: Readonly<Record<Language, OnboardingWording>> =
     confusedIntro: 'These are the ones most often mixed up. Choose one to see the difference.',
     comparisons: 'Choose a comparison',
     questions: 'Choose a common question',
+    moreQuestions: 'More common questions',
     backToConfused: 'Back to the list',
     formTitle: 'Ask a question',
     formLabel: 'What would you like to know?',

@@ -60,7 +60,7 @@ export const SETTINGS_WORDING: Readonly<Record<Language, SettingsWording>> = {
     off: '关',
     nowhere: '无',
     needs:
-      '不用 @我 的回答需要 Message Content 权限，欢迎新成员需要 Server Members 权限：都由运行机器人的人开启（见 .env.example）。',
+      '不用 @我 的回答需要 Message Content Intent，欢迎新成员需要 Server Members Intent：还没开启的话，请找机器人的维护者。',
     turn: {
       near: { silent: '拿不准时不出声', offer: '拿不准时给出几个答案' },
       pictures: { on: '打开配图', off: '关闭配图' },
@@ -74,7 +74,7 @@ export const SETTINGS_WORDING: Readonly<Record<Language, SettingsWording>> = {
     panelIn: (channel) => `好，新人入门面板会放在 ${channel}。`,
     panelOff: '好，不再放新人入门面板。',
     mayNot: '我的设置只有拥有“管理服务器”权限的人才能看和改。如果需要调整，请找这个服务器的管理员。',
-    noServer: '设置是按服务器保存的，请到服务器里使用 /settings。',
+    noServer: '设置是按服务器保存的，请到服务器里使用 /设置（/settings）。',
   },
   'zh-Hant': {
     title: '這個伺服器的設定',
@@ -96,7 +96,7 @@ export const SETTINGS_WORDING: Readonly<Record<Language, SettingsWording>> = {
     off: '關',
     nowhere: '無',
     needs:
-      '不用 @我 的回答需要 Message Content 權限，歡迎新成員需要 Server Members 權限：都由執行機器人的人開啟（見 .env.example）。',
+      '不用 @我 的回答需要 Message Content Intent，歡迎新成員需要 Server Members Intent：還沒開啟的話，請找機器人的維護者。',
     turn: {
       near: { silent: '不確定時不出聲', offer: '不確定時列出幾個答案' },
       pictures: { on: '開啟附圖', off: '關閉附圖' },
@@ -110,7 +110,7 @@ export const SETTINGS_WORDING: Readonly<Record<Language, SettingsWording>> = {
     panelIn: (channel) => `好，新人入門面板會放在 ${channel}。`,
     panelOff: '好，不再放新人入門面板。',
     mayNot: '我的設定只有擁有「管理伺服器」權限的人才能看和改。如果需要調整，請找這個伺服器的管理員。',
-    noServer: '設定是按伺服器儲存的，請到伺服器裡使用 /settings。',
+    noServer: '設定是按伺服器儲存的，請到伺服器裡使用 /設定（/settings）。',
   },
   en: {
     title: 'Settings of this server',
@@ -132,7 +132,7 @@ export const SETTINGS_WORDING: Readonly<Record<Language, SettingsWording>> = {
     off: 'off',
     nowhere: 'none',
     needs:
-      'Answering without a mention needs the Message Content intent, greeting the Server Members intent: whoever runs the bot switches them on (see .env.example).',
+      'Answering without a mention needs the Message Content intent, greeting the Server Members intent: if they are off, ask whoever maintains the bot.',
     turn: {
       near: { silent: 'When not sure, stay silent', offer: 'When not sure, offer answers' },
       pictures: { on: 'Turn pictures on', off: 'Turn pictures off' },

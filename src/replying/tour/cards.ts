@@ -71,7 +71,7 @@ export function confusedWith(knowledge: Knowledge, subject: string): string[] {
   return [...new Set(others)].filter((id) => knowledge.subjects.has(id));
 }
 
-/** Standing questions about a subject, then whatever its answers lead to, step by step. */
+/** Standing questions about a subject, those first that lead to most of it, then whatever its answers lead to, step by step. */
 function relatedTo({ entries }: Knowledge, subject: string): Card[] {
   const about = (ref: string) => {
     const parsed = parseRef(ref);
@@ -79,7 +79,8 @@ function relatedTo({ entries }: Knowledge, subject: string): Card[] {
   };
   const own = [...entries.values()].filter(({ ref }) => about(ref));
   const questions = [...entries.values()]
-    .filter(({ ref, related }) => leadsOnTours(ref) && related.some(about))
+    .filter(({ ref, related, glossary }) => leadsOnTours(ref) && !glossary && related.some(about))
+    .sort((a, b) => b.related.filter(about).length - a.related.filter(about).length)
     .map(({ ref }) => ref);
   const found: AnswerRef[] = [...questions];
   const queue = [...own.flatMap(({ related }) => related), ...questions];

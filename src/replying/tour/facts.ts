@@ -33,7 +33,7 @@ export function linesOf(knowledge: Knowledge, group: string): Line[] {
 }
 
 /** A text's parts for comparing: words of four letters and more, pairs of Chinese characters. */
-function partsOf(text: string): Set<string> {
+export function partsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
   const han = text.match(/\p{Script=Han}{2,}/gu) ?? [];
   return new Set([

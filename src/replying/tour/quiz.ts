@@ -47,9 +47,11 @@ export function makeQuiz(knowledge: Knowledge, subject: string, seed: number): Q
   };
   const own = ({ riddle }: Candidate) => riddle.side.subject === subject;
   const beside = (one: Candidate) => !own(one) && one.options.some((option) => option.subject === subject);
-  choose(own, OWN);
-  choose(beside, QUIZ_LENGTH);
-  choose(own, QUIZ_LENGTH);
+  const good = ({ riddle }: Candidate) => riddle.poorness < 1;
+  choose((one) => good(one) && own(one), OWN);
+  choose((one) => good(one) && beside(one), QUIZ_LENGTH);
+  choose((one) => good(one) && own(one), QUIZ_LENGTH);
+  choose(good, QUIZ_LENGTH);
   choose(() => true, QUIZ_LENGTH);
   return chosen
     .sort((a, b) => chance(seed, `order ${a.riddle.key}`) - chance(seed, `order ${b.riddle.key}`))

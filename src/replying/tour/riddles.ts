@@ -3,6 +3,7 @@ import { type AnswerRef, subjectsRef } from '../../knowledge/ref.ts';
 import type { Text } from '../../knowledge/text.ts';
 import { confusedWith } from './cards.ts';
 import { type Line, likeness, linesOf, names } from './facts.ts';
+import { isSharedWith } from './shared.ts';
 
 export type Side = Row['sides'][number];
 
@@ -14,7 +15,7 @@ export interface Riddle {
   readonly side: Side;
   /** At least one; all told apart from the right one in writing. */
   readonly others: readonly Side[];
-  /** What makes it a poorer question, 0 … 1. */
+  /** What makes it a poorer question, 0 … 1; from 1 on it is asked only where there is no other. */
   readonly poorness: number;
   /** Where the difference is explained. */
   readonly ref: AnswerRef;
@@ -24,8 +25,9 @@ export interface Riddle {
 const TOO_LIKE = 0.34;
 /** From here on two subjects share a statement, and it tells neither from the rest. */
 const SHARED = 0.8;
-/** The statement gives its subject's name away. */
-const GIVEN_AWAY = 0.5;
+/** The statement gives its subject's name away, or says that nothing is known. */
+const GIVEN_AWAY = 1;
+const SAYS_NOTHING = /资料没有|文中没有/;
 /** A row's own label says little without its table. */
 const BARE = 0.4;
 
@@ -56,16 +58,25 @@ function riddle(
 ): Riddle | null {
   const rest = sides.filter((other) => other.subject !== side.subject);
   if (rest.some(({ text }) => likeness(text, side.text) >= SHARED)) return null;
+  const own = namesOf(knowledge, side.subject);
+  // Whoever may be confused with a third that the statement names is no wrong answer for certain.
+  const thirds = [...knowledge.subjects.keys()].filter(
+    (id) =>
+      id !== side.subject &&
+      names(side.text, nameOf(knowledge, id)) &&
+      !own.some((name) => names(name, nameOf(knowledge, id))),
+  );
   const apart = (other: Side) =>
     told.includes(other.subject) &&
     likeness(side.text, other.text) <= TOO_LIKE &&
-    !names(side.text, nameOf(knowledge, other.subject));
+    !thirds.some((id) => id === other.subject || confusedWith(knowledge, id).includes(other.subject)) &&
+    !isSharedWith(knowledge, side.text, other.subject);
   const others = rest.filter(apart);
   if (others.length === 0) return null;
   if (others.length === 1) others.push(...strangers(lines, key, side, sides, apart));
   const poorness =
     (knowledge.aspects.has(key) ? 0 : BARE) +
-    (names(side.text, nameOf(knowledge, side.subject)) ? GIVEN_AWAY : 0);
+    (own.some((name) => names(side.text, name)) || SAYS_NOTHING.test(side.text['zh-Hans']) ? GIVEN_AWAY : 0);
   return { key, label, side, others, poorness, ref: ref ?? subjectsRef([side.subject], key) };
 }
 
@@ -87,6 +98,13 @@ function strangers(
       !taken.some(({ subject }) => subject === other.subject) && apart(other) && unlike(other.subject),
   );
   return free.slice(0, 1);
+}
+
+/** A subject's name and its other names. */
+function namesOf(knowledge: Knowledge, id: string): Text[] {
+  const { zh = [], en = [] } = knowledge.subjects.get(id)?.aliases ?? {};
+  const same = (name: string): Text => ({ 'zh-Hans': name, 'zh-Hant': name, en: name });
+  return [nameOf(knowledge, id), ...[...zh, ...en].map(same)];
 }
 
 const nameOf = (knowledge: Knowledge, id: string): Text =>

@@ -98,6 +98,20 @@ describe('the starter panel', () => {
     expect(panelsIn(bot)).toHaveLength(1);
   });
 
+  it('is posted once, though Discord’s confirmation of it is lost', async () => {
+    const bot = await start();
+    bot.standIn.inject({
+      method: 'POST',
+      path: /\/channels\/\d+\/messages$/,
+      status: 503,
+      body: {},
+      done: true,
+    });
+    await bot.interact(subcommand('settings', ['onboarding'], OTHER_CHANNEL_ID, MANAGER));
+    await vi.waitFor(async () => expect(await bot.store.panel(OTHER_CHANNEL_ID)).not.toBeNull(), 5_000);
+    expect(panelsIn(bot)).toHaveLength(1);
+  });
+
   it.each([
     ['zh-CN', '新来的？'],
     ['zh-TW', '新來的？'],

@@ -46,7 +46,7 @@ export function changeOriginal(
   now: number,
   keep: (channelId: string, sent: Json) => Posted,
 ): Reply {
-  const pending = [...state.interactions.values()].find(({ payload }) => payload.token === token);
+  const pending = state.tokens.get(token);
   if (!pending || now - pending.since > 15 * 60_000) return refuse(401, 50027, 'Invalid Webhook Token');
   if (!pending.answered) return refuse(404, 10015, 'Unknown Webhook');
   if (pending.gone) return refuse(404, 10008, 'Unknown Message');

@@ -7,6 +7,12 @@ export const OTHER_CHANNEL_ID = '900000000000000004';
 /** In the first channel. */
 export const THREAD_ID = '900000000000000010';
 export const DM_CHANNEL_ID = '900000000000000005';
+/** Other people’s direct channels. */
+export const DIRECT_CHANNELS = Array.from(
+  { length: 100 },
+  (_, i) => `9000000000000060${String(i).padStart(2, '0')}`,
+);
+export const isDirect = (id: string): boolean => id === DM_CHANNEL_ID || DIRECT_CHANNELS.includes(id);
 export const BOT_ROLE_ID = '900000000000000006';
 export const ANN_ID = '900000000000000007';
 export const BEN_ID = '900000000000000008';

@@ -138,7 +138,7 @@ function placeOf({ from = ANN, channel: id = ids.CHANNEL_ID, abroad, ...where }:
       ...person,
       context: 2,
     };
-  if (abroad === undefined && id === ids.DM_CHANNEL_ID)
+  if (abroad === undefined && ids.isDirect(id))
     return { channel_id: id, channel: { id, type: 1, recipients: [from] }, ...person, context: 1 };
   const [guildId, channelId] = abroad === 'server' ? [FOREIGN.guild, FOREIGN.channel] : [ids.GUILD_ID, id];
   return {
@@ -311,7 +311,7 @@ export function message(content: string, said: Said = {}) {
   const mentions = [
     ...new Map([...written, ...pinged, ...(said.mentions ?? [])].map((one) => [one.id, one])).values(),
   ];
-  const direct = channelId === ids.DM_CHANNEL_ID;
+  const direct = ids.isDirect(channelId);
   return {
     id: ids.nextId(),
     channel_id: channelId,

@@ -23,7 +23,13 @@ export interface Reply {
   readonly body: Json | readonly Json[] | null;
 }
 
-const CHANNELS = new Set([ids.CHANNEL_ID, ids.THREAD_ID, ids.OTHER_CHANNEL_ID, ids.DM_CHANNEL_ID]);
+const CHANNELS = new Set([
+  ids.CHANNEL_ID,
+  ids.THREAD_ID,
+  ids.OTHER_CHANNEL_ID,
+  ids.DM_CHANNEL_ID,
+  ...ids.DIRECT_CHANNELS,
+]);
 const EPHEMERAL = 1 << 6;
 /** Discord's three seconds. */
 const ANSWER_WITHIN_MS = 3_000;
@@ -148,7 +154,7 @@ const pressedMessage = (payload: object): Posted | null =>
   'message' in payload ? (payload.message as Posted) : null;
 
 function followUp(state: State, { body }: Call, token: string, now: number): Reply {
-  const pending = [...state.interactions.values()].find(({ payload }) => payload.token === token);
+  const pending = state.tokens.get(token);
   if (!pending || now - pending.since > 15 * 60_000) return refuse(401, 50027, 'Invalid Webhook Token');
   if (!pending.answered) return refuse(404, 10015, 'Unknown Webhook');
   const faults = checkMessage(body, 'interaction');

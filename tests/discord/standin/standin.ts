@@ -63,7 +63,9 @@ export async function startStandIn(options: Partial<GatewayOptions> = {}): Promi
           clearTimeout(late);
           resolve(callback);
         };
-        state.interactions.set(payload.id, { payload, since: Date.now(), answered: false, resolve: settle });
+        const pending = { payload, since: Date.now(), answered: false, resolve: settle };
+        state.interactions.set(payload.id, pending);
+        state.tokens.set(payload.token, pending);
         gateway.dispatch('INTERACTION_CREATE', payload);
       }),
     async ask(message) {

@@ -57,6 +57,8 @@ export interface State {
   readonly commands: Map<string, readonly Json[]>;
   /** By the interaction's id. */
   readonly interactions: Map<string, Pending>;
+  /** The same, by token. */
+  readonly tokens: Map<string, Pending>;
   /** Messages in channels, in the order in which they came; private ones and answers to interactions are not here. */
   readonly posts: Posted[];
   /** Messages in channels as they were after each edit, and ids of those that the bot deleted. */
@@ -77,6 +79,7 @@ export interface State {
 export const emptyState = (): State => ({
   commands: new Map(),
   interactions: new Map(),
+  tokens: new Map(),
   posts: [],
   edits: [],
   deleted: [],

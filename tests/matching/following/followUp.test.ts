@@ -60,6 +60,7 @@ describe('a question that leaves something out takes it from what was shown', ()
     ['is it the same as marketing?', ['sales'], 'marketing~sales', 'the one side'],
     ['它和营销有什么区别', ['sales.goal'], 'marketing~sales', 'the one side; it asks of the whole'],
     ['compare it with marketing', ['sales.goal'], 'marketing~sales.goal', 'the one side, and the aspect'],
+    ['compare its goal with marketing', ['sales.skills'], 'marketing~sales.goal', 'the one side'],
     ['and marketing?', ['sales.skills'], 'marketing', 'not the aspect: there is no such answer'],
     ['销售也一样吗', ['operations.goal'], 'sales.goal', 'the aspect: likewise compares nothing'],
     ['加上营销呢', ['operations~sales'], 'marketing~operations~sales', 'what it is added to'],

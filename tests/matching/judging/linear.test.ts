@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { predict } from '../../../src/matching/judging/linear.ts';
-import { mulberry32, shuffle } from '../../../src/matching/learning/random.ts';
-import { packSamples, type Sample, train } from '../../../src/matching/learning/trainLinear.ts';
+import { probabilitiesOf, scoresOf } from '../../../src/matching/judging/linear.ts';
+import { mulberry32, shuffle } from '../../../src/matching/learning/training/random.ts';
+import {
+  packSamples,
+  type Sample,
+  trainLinear,
+} from '../../../src/matching/learning/training/trainLinear.ts';
 import type { Features } from '../../../src/matching/reading/features.ts';
 
 const features = (...ids: number[]): Features => ({
@@ -10,7 +14,7 @@ const features = (...ids: number[]): Features => ({
   weights: Float32Array.from(ids, () => 1 / Math.sqrt(ids.length || 1)),
 });
 
-const OPTIONS = { buckets: 16, classes: 3, epochs: 30, rate: 0.5, dropout: 0.2, seed: 1 };
+const OPTIONS = { buckets: 16, classes: 3, epochs: 30, aggressiveness: 0.3, seed: 1 };
 
 /** Three classes, each with a feature of its own, and noise that says nothing. */
 function toy(count: number, seed: number): Sample[] {
@@ -25,10 +29,10 @@ function toy(count: number, seed: number): Sample[] {
 const best = (scores: Float32Array): number => scores.indexOf(Math.max(...scores));
 
 describe('a linear model', () => {
-  const model = train(packSamples(toy(60, 1)), OPTIONS);
+  const model = trainLinear(packSamples(toy(60, 1)), OPTIONS);
 
   it('learns which feature tells which class', () => {
-    for (const { features: seen, target } of toy(90, 2)) expect(best(predict(model, seen))).toBe(target);
+    for (const { features: seen, target } of toy(90, 2)) expect(best(scoresOf(model, seen))).toBe(target);
   });
 
   it('learns what two features tell against a third', () => {
@@ -41,15 +45,15 @@ describe('a linear model', () => {
       [3, 2, 9],
       [3, 0, 10],
     ].map((ids, i) => ({ features: features(...ids), target: i < 3 ? 0 : 1, weight: 1 }));
-    const voted = train(packSamples(votes), { ...OPTIONS, classes: 2, epochs: 60, dropout: 0 });
-    expect(votes.map(({ features: seen }) => best(predict(voted, seen)))).toEqual([0, 0, 0, 1, 1, 1]);
+    const voted = trainLinear(packSamples(votes), { ...OPTIONS, classes: 2, epochs: 60 });
+    expect(votes.map(({ features: seen }) => best(scoresOf(voted, seen)))).toEqual([0, 0, 0, 1, 1, 1]);
   });
 
   it('gives probabilities: each between 0 and 1, together 1', () => {
     const some = fc.uniqueArray(fc.nat(15), { maxLength: 6 });
     fc.assert(
       fc.property(some, (ids) => {
-        const scores = predict(model, features(...ids));
+        const scores = probabilitiesOf(scoresOf(model, features(...ids)));
         for (const score of scores) expect(score >= 0 && score <= 1).toBe(true);
         expect(scores.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
       }),
@@ -57,19 +61,23 @@ describe('a linear model', () => {
   });
 
   it('pays no heed to features that no training text had', () => {
-    expect(predict(model, features(15))).toEqual(predict(model, features()));
+    expect(scoresOf(model, features(15))).toEqual(scoresOf(model, features()));
   });
 
   it('is the same whenever it is trained on the same with the same seed, and another with another', () => {
-    expect(train(packSamples(toy(60, 1)), OPTIONS)).toEqual(model);
-    expect(train(packSamples(toy(60, 1)), { ...OPTIONS, seed: 2 }).weights).not.toEqual(model.weights);
+    expect(trainLinear(packSamples(toy(60, 1)), OPTIONS)).toEqual(model);
+    expect(trainLinear(packSamples(toy(60, 1)), { ...OPTIONS, seed: 2 }).weights).not.toEqual(model.weights);
   });
 
   it('heeds what weighs more where samples disagree', () => {
     const said = (target: number, weight: number): Sample => ({ features: features(0), target, weight });
-    const options = { ...OPTIONS, classes: 2, dropout: 0 };
-    expect(best(predict(train(packSamples([said(0, 1), said(1, 0.1)]), options), features(0)))).toBe(0);
-    expect(best(predict(train(packSamples([said(0, 0.1), said(1, 1)]), options), features(0)))).toBe(1);
+    const options = { ...OPTIONS, classes: 2 };
+    expect(best(scoresOf(trainLinear(packSamples([said(0, 1), said(1, 0.1)]), options), features(0)))).toBe(
+      0,
+    );
+    expect(best(scoresOf(trainLinear(packSamples([said(0, 0.1), said(1, 1)]), options), features(0)))).toBe(
+      1,
+    );
   });
 
   it('holds rounded weights that use their whole range', () => {
@@ -78,8 +86,8 @@ describe('a linear model', () => {
   });
 
   it('of nothing gives every class the same', () => {
-    const empty = train(packSamples([]), { ...OPTIONS, classes: 4 });
-    expect([...predict(empty, features(1))]).toEqual([0.25, 0.25, 0.25, 0.25]);
+    const empty = trainLinear(packSamples([]), { ...OPTIONS, classes: 4 });
+    expect([...probabilitiesOf(scoresOf(empty, features(1)))]).toEqual([0.25, 0.25, 0.25, 0.25]);
   });
 });
 

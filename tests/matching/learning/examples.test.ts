@@ -25,19 +25,44 @@ const textsOf = (label: string) => examples.filter((one) => one.label === label)
 
 describe('what the models learn from', () => {
   it('is every phrasing under its answer, in full weight', () => {
-    expect(examples).toContainEqual({ text: '卖货的图什么', label: 'sales.goal', weight: 1 });
-    expect(examples).toContainEqual({ text: 'why have roles at all', label: 'faq/why', weight: 1 });
+    expect(examples).toContainEqual(
+      expect.objectContaining({ text: '卖货的图什么', label: 'sales.goal', weight: 1 }),
+    );
+    expect(examples).toContainEqual(
+      expect.objectContaining({ text: 'why have roles at all', label: 'faq/why', weight: 1 }),
+    );
   });
 
   it('is every title, in less', () => {
     const titles = examples.filter(({ text }) => ['财务是什么', 'What finance is'].includes(text));
-    expect(titles.map(({ label }) => label)).toEqual(['finance', 'finance']);
+    expect(new Set(titles.map(({ label }) => label))).toEqual(new Set(['finance']));
     for (const { weight } of titles) expect(weight).toBeLessThan(1);
   });
 
   it('is help, and refusals by their kind', () => {
-    expect(examples).toContainEqual({ text: 'what can you do', label: HELP, weight: 1 });
-    expect(examples).toContainEqual({ text: '今天下雨吗', label: '#far', weight: 1 });
+    expect(examples).toContainEqual(
+      expect.objectContaining({ text: 'what can you do', label: HELP, weight: 1 }),
+    );
+    expect(examples).toContainEqual(
+      expect.objectContaining({ text: '今天下雨吗', label: '#far', weight: 1 }),
+    );
+  });
+
+  it('is no refusal that names a subject nobody has asked about yet: it was written when that was a stranger', () => {
+    const refusals = [
+      'financial advice please',
+      'what is finance',
+      '财务是什么部门',
+      '销售税怎么交',
+      'sales tax',
+    ];
+    const refused = (phrasings: Readonly<Record<string, readonly string[]>>) =>
+      makeExamples(knowledgeOf(TEAMS, {}, phrasings, { refusals }))
+        .filter(({ label, voice }) => label === '#far' && voice !== null)
+        .map(({ text }) => text);
+    const asked = { sales: ['销售是干嘛的'], legal: ['法务是干嘛的'] };
+    expect(refused(asked)).toEqual(['financial advice please', '销售税怎么交', 'sales tax']);
+    expect(refused({ ...asked, finance: ['管钱的是谁'] })).toEqual(refusals);
   });
 
   it('leaves out phrasings of answers that there are not', () => {

@@ -1,31 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerRef } from '../../../src/knowledge/ref.ts';
 import type { Calibration } from '../../../src/matching/judging/calibration.ts';
-import type { Evidence } from '../../../src/matching/judging/evidence.ts';
-import type { LeftOut } from '../../../src/matching/learning/leaveOut.ts';
-import { misplacedPhrasings, scoreTopics } from '../../../src/matching/learning/phrasingAudit.ts';
+import type { LeftOut } from '../../../src/matching/learning/fitting/leaveOut.ts';
+import { misplacedPhrasings, scoreTopics } from '../../../src/matching/learning/fitting/phrasingAudit.ts';
+import { evidenceOf, only, summing } from '../judged.ts';
 
 // One column a candidate, so that its value is its score; refusing scores nothing.
 const calibration: Calibration = {
-  choice: { candidate: [1], refusal: [0] },
+  choice: only(summing({ plain: 1 }, {})),
   answer: 0.5,
+  lead: 0.2,
   suggest: 0.4,
+  offer: 0.05,
   help: 0.3,
 };
 
 const leftOut = (text: string, label: string, scores: Readonly<Record<string, number>>): LeftOut => ({
   text,
   label,
-  evidence: {
-    analysis: {} as Evidence['analysis'],
-    refusal: [0],
-    candidates: Object.entries(scores).map(([candidate, score]) => ({
-      label: candidate,
-      features: [score],
-      stranger: false,
-      nearest: { first: 0, second: 0, example: -1 },
-    })),
-  },
+  evidence: evidenceOf(
+    Object.fromEntries(Object.entries(scores).map(([candidate, plain]) => [candidate, { plain }])),
+  ),
+  stranger: false,
+  unwritten: false,
 });
 
 const phrasing = (text: string, ref: string, index: number) => ({

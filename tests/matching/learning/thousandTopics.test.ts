@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isAnswerable } from '../../../src/answering/answer.ts';
-import { mulberry32, shuffle } from '../../../src/matching/learning/random.ts';
+import { mulberry32, shuffle } from '../../../src/matching/learning/training/random.ts';
 import { makeMatcher } from '../../../src/matching/makeMatcher.ts';
 import type { Matcher } from '../../../src/matching/matcher.ts';
 import { type Generated, generateKnowledge } from '../../fixtures/generate.ts';

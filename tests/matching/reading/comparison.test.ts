@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asksComparison } from '../../../src/matching/reading/comparison.ts';
+import { hash, idsOfKinds } from '../../../src/matching/reading/features.ts';
 import { read } from '../small.ts';
 
 describe('a question that sets things side by side', () => {
@@ -11,16 +12,24 @@ describe('a question that sets things side by side', () => {
     'compare sales and ops',
     'how does sales differ from ops',
     'yunying he xiaoshou de qubie',
+    '运营vs销售',
+    '运营 pk 销售',
   ])('%s', (text) => {
     expect(asksComparison(text)).toBe(true);
   });
 
-  it.each(['运营的目标', '销售要会什么', 'what is sales', 'goals of ops', 'who decides', ''])(
-    'is not: %s',
-    (text) => {
-      expect(asksComparison(text)).toBe(false);
-    },
-  );
+  it.each([
+    '运营的目标',
+    '销售要会什么',
+    'what is sales',
+    'goals of ops',
+    'who decides',
+    'pkg 运营',
+    '用 vscode 的运营',
+    '',
+  ])('is not: %s', (text) => {
+    expect(asksComparison(text)).toBe(false);
+  });
 });
 
 describe('the side of a comparison that nothing names', () => {
@@ -36,6 +45,10 @@ describe('the side of a comparison that nothing names', () => {
     ['sales vs customer success', 'customer success'],
     ['difference between ops and human resources?', 'human resources'],
     ['compare finance and sales', 'finance'],
+    ['difference between legal and sales', 'legal'],
+    ['what is the difference between the finance team and sales', 'finance team'],
+    ['how is customer success different from sales', 'customer success'],
+    ['whats different, legal or sales', 'legal'],
     ['do the sales team and legal work together', 'legal'],
   ])('%s → %s', (question, side) => {
     expect(read(question).unknown?.text ?? null).toBe(side);
@@ -48,8 +61,11 @@ describe('the side of a comparison that nothing names', () => {
     ['yunying he xiaoshou de qubie', 'both are known by their pinyin'],
     ['研发和测试的区别', 'no side is known, so there is no other side'],
     ['运营和它有什么区别', 'a pronoun'],
+    ['那它和运营有什么区别', 'a pronoun'],
     ['is it the same as sales or that', 'a pronoun'],
     ['compare sales and each other', 'whoever they are'],
+    ["how's that different from sales", 'a pronoun'],
+    ["what's it compared to sales", 'a pronoun'],
     ['运营和研发', 'nothing is compared'],
     ['sales and marketing goals', 'nothing is compared'],
     ['运营的目标', 'nobody is beside it'],
@@ -59,6 +75,7 @@ describe('the side of a comparison that nothing names', () => {
   });
 
   it('comes with its words, for asking whether an answer knows them', () => {
-    expect([...(read('sales vs customer success').unknown?.words.keys() ?? [])]).toContain('w:customer');
+    const words = read('sales vs customer success').unknown?.words;
+    expect(words && idsOfKinds(words, 'word')).toEqual([hash('w:customer'), hash('w:success')]);
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUCKETS, hash, hashFeatures, namedFeatures } from '../../../src/matching/reading/features.ts';
+import {
+  BUCKETS,
+  featuresOf,
+  hash,
+  idsOfKinds,
+  weigh,
+  withTags,
+} from '../../../src/matching/reading/features.ts';
+import { namedFeatures } from './namedFeatures.ts';
 
 const named = (text: string, spell = (word: string) => word) => namedFeatures(text, spell);
 const names = (text: string, spell?: (word: string) => string) => [...named(text, spell).keys()];
@@ -57,6 +65,52 @@ describe('the features of a text', () => {
   });
 });
 
+/** Every third feature has no weight. */
+const THIRDS = Float32Array.from({ length: BUCKETS }, (_, id) => id % 3);
+
+describe('features that are never written down', () => {
+  const spell = (word: string) => (word === 'salse' ? 'sales' : word);
+  const text = fc
+    .array(fc.constantFrom(...'运营销售的行长 ', 'sales ', 'salse ', 'goals ', 'yunying ', 'x ', "what's "), {
+      maxLength: 400,
+    })
+    .map((pieces) => pieces.join(''));
+
+  it('are those of the names, with their weights', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const expected = new Map<number, number>();
+        for (const [name, weight] of namedFeatures(input, spell)) {
+          const id = hash(name);
+          expected.set(id, (expected.get(id) ?? 0) + weight);
+        }
+        const square = [...expected.values()].reduce((sum, weight) => sum + weight ** 2, 0);
+        const { ids, weights } = weigh(featuresOf(input, spell), new Float32Array(BUCKETS).fill(1));
+        expect([...ids]).toEqual([...expected.keys()]);
+        for (const [k, id] of ids.entries())
+          expect(weights[k]).toBeCloseTo((expected.get(id) ?? 0) / Math.sqrt(square), 6);
+      }),
+    );
+  });
+
+  it('are told by their kind', () => {
+    const features = featuresOf('运营 goals', spell);
+    expect(idsOfKinds(features, 'word', 'hanPair')).toEqual([hash('2:运营'), hash('w:goal')]);
+    expect(idsOfKinds(features, 'hanTriple')).toEqual([]);
+  });
+
+  it('stand beside tags, which weigh what their kind does', () => {
+    const idf = new Float32Array(BUCKETS).fill(1);
+    const bare = featuresOf('x', spell);
+    const { ids, weights } = weigh(withTags(bare, 'tag', ['n:1', 'n:1']), idf);
+    expect([...ids].slice(-1)).toEqual([hash('t:n:1')]);
+    expect(ids.length).toBe(bare.ids.length + 1);
+    expect((weights.at(-1) ?? 0) / (weights[0] ?? 1)).toBeCloseTo(1.5, 5);
+    const masked = weigh(withTags(bare, 'maskedTag', ['n:1']), idf).weights;
+    expect((masked.at(-1) ?? 0) / (masked[0] ?? 1)).toBeCloseTo(0.7, 5);
+  });
+});
+
 describe('hashed features', () => {
   it('fall where they fell when the models were trained', () => {
     // FNV-1a, folded, reckoned by another program: models in the cache depend on it.
@@ -74,7 +128,10 @@ describe('hashed features', () => {
     const text = fc.string({ unit: fc.constantFrom(...'运营销售ab '), minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(text, (input) => {
-        const { ids, weights } = hashFeatures(named(input), (id) => id % 3);
+        const { ids, weights } = weigh(
+          featuresOf(input, (word) => word),
+          THIRDS,
+        );
         expect(new Set(ids).size).toBe(ids.length);
         for (const id of ids) expect(id % 3).not.toBe(0);
         const square = weights.reduce((sum, weight) => sum + weight * weight, 0);

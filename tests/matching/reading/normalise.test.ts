@@ -81,3 +81,80 @@ describe('the language of a question', () => {
     expect(normalise('42', CONVERTER)).toMatchObject({ hasHan: false, hasLatin: false });
   });
 });
+
+describe('a message that is nothing but a courtesy', () => {
+  it.each([
+    ...['hello', 'Hi there!', 'hey', 'HELLO???', 'good morning everyone', 'anyone here?', '👋 hi', 'hi bot'],
+    ...[
+      '你好',
+      '您好！',
+      '在吗',
+      '在吗？在吗',
+      '哈喽哈喽',
+      '嗨~',
+      '早上好呀',
+      '大家好，在吗',
+      '早安',
+      'hi 你好',
+      '有人在嗎',
+    ],
+  ])('greets: %s', (input) => {
+    expect(normalise(input, CONVERTER).courtesy).toBe('greeting');
+  });
+
+  it.each([
+    ...[
+      'thanks!',
+      'Thank you so much',
+      'cheers',
+      'ty',
+      'ok great, thanks a lot',
+      'thx 🙏',
+      'many thanks for your help',
+    ],
+    ...[
+      '谢谢',
+      '谢谢啦',
+      '好的，谢谢',
+      '多谢多谢',
+      '感谢解答！',
+      '謝謝你',
+      '辛苦了',
+      '唔該晒',
+      'ok 谢谢',
+      'hello, thanks',
+    ],
+  ])('thanks: %s', (input) => {
+    expect(normalise(input, CONVERTER).courtesy).toBe('thanks');
+  });
+
+  it.each([
+    ...[
+      'hi, what is sales',
+      'thanks, and marketing?',
+      'cheers team building',
+      'history',
+      'tyre',
+      'ok',
+      'what',
+      '',
+    ],
+    ...[
+      '你好，运营是什么',
+      '谢谢，那销售呢',
+      '在吗？运营是干嘛的',
+      '早会',
+      '谢谢你的运营',
+      '好的',
+      '?!',
+      '你好厉害',
+    ],
+  ])('is not: %j', (input) => {
+    expect(normalise(input, CONVERTER).courtesy).toBeNull();
+  });
+
+  it('keeps all of it', () => {
+    expect(plain('hello there')).toBe('hello there');
+    expect(plain('你好，谢谢')).toBe('你好,谢谢');
+  });
+});

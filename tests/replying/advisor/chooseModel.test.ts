@@ -85,7 +85,7 @@ describe('/choose-model', () => {
 
   it('cites its document, and leads to every model and back', () => {
     const { content, components } = pressIn(bot, `advise:en:${guide.id}:00000`);
-    expect(content).toContain('“Operations versus sales');
+    expect(content).toContain('Operations versus sales, and the operating models of sales companies');
     const buttons = components.flatMap((row) => row.components.map(({ custom_id: id }) => id));
     const reading = buttons.filter((id) => typeof ADVISE_ID.parse(id)?.reading === 'number');
     expect(reading).toHaveLength(4);

@@ -27,11 +27,11 @@ const text = (said: BotReply): string => ('payload' in said ? said.payload.conte
 const seenBy = (said: BotReply) => (said.kind === 'send' ? said.visibility : said.kind);
 
 describe('an answer', () => {
-  it('for all to see can be deleted by whoever asked, and has two rows', () => {
+  it('for all to see can be deleted by whoever asked, and has one row', () => {
     const said = run('define', { subject: 'baking.goal', aspect: 'goal' }, ANN);
     expect(seenBy(run('define', { subject: 'baking' }, ANN))).toBe('public');
     expect(ids(run('define', { subject: 'baking' }, ANN)).at(-1)).toBe(`del:${ANN}`);
-    expect(rows(said).length).toBeLessThanOrEqual(2);
+    expect(rows(said).length).toBeLessThanOrEqual(1);
   });
 
   it('cannot be deleted where nobody is known to have asked', () => {
@@ -43,19 +43,21 @@ describe('an answer', () => {
     const options = { private: 'true', question: 'x', subject: 'baking', a: 'baking', b: 'delivery' };
     const said = reply(sure, { kind: 'command', name, options, locale: 'en', userId: ANN });
     expect(seenBy(said)).toBe('private');
-    expect(ids(said).at(-1)).toBe(`post:en:${name === 'compare' ? 'baking~delivery' : 'baking'}`);
+    const ref = name === 'compare' ? 'baking~delivery' : 'baking';
+    expect(ids(said).at(-1)).toBe(`menu:en:${ref}`);
+    expect(ids(press(`menu:en:${ref}`))).toContain(`post:en:${ref}`);
     expect(
       seenBy(reply(sure, { kind: 'command', name, options: { ...options, private: 'false' }, locale: 'en' })),
     ).toBe('public');
   });
 
   it('on the last of its subject’s aspects offers the first again', () => {
-    expect(ids(press('show:en:baking.collaboration'))).toContain('show:en:baking.goal');
+    expect(ids(press('menu:en:baking.collaboration'))).toContain('show:en:baking.goal');
   });
 
   it('offers one aspect further among what is related', () => {
-    expect(ids(press('show:en:baking'))).toContain('show:en:baking.goal');
-    expect(ids(press('show:en:baking.goal'))).toContain('show:en:baking.skills');
+    expect(ids(press('menu:en:baking'))).toContain('show:en:baking.goal');
+    expect(ids(press('menu:en:baking.goal'))).toContain('show:en:baking.skills');
   });
 
   it('without an answer can be deleted all the same', () => {
@@ -64,27 +66,73 @@ describe('an answer', () => {
   });
 });
 
-describe('the second row', () => {
-  it('leaves out whether it helped where pages need the room, and asks on the last page', async () => {
+describe('the row under an answer', () => {
+  it('goes on, compares, changes the language, and leaves the rest to “⋯”', () => {
+    expect(rows(press('show:en:baking.goal'))).toEqual([
+      [
+        'show:en:baking',
+        'with:en:baking.goal',
+        'lang:zh-Hans:baking.goal',
+        'lang:zh-Hant:baking.goal',
+        'menu:en:baking.goal',
+      ],
+    ]);
+    expect(rows(press('see:en:baking.goal'))).toEqual([
+      [
+        'see:en:baking',
+        'see:zh-Hans:baking.goal',
+        'see:zh-Hant:baking.goal',
+        'menu:en:baking.goal',
+        'shelf:en:shop',
+      ],
+    ]);
+  });
+
+  it('in public holds one other language, and deleting', () => {
+    for (const [locale, other] of [
+      ['en', 'zh-Hans'],
+      ['zh-Hans', 'en'],
+      ['zh-Hant', 'en'],
+    ] as const) {
+      const request = {
+        kind: 'command',
+        name: 'define',
+        options: { subject: 'baking' },
+        locale,
+        userId: ANN,
+      };
+      expect(rows(reply(bot, request as BotRequest))).toEqual([
+        [
+          `show:${locale}:baking~delivery`,
+          `with:${locale}:baking`,
+          `lang:${other}:baking`,
+          `menu:${locale}:baking`,
+          `del:${ANN}`,
+        ],
+      ]);
+    }
+  });
+
+  it('turns the pages of a long answer, which come before all but the way back', async () => {
     const { loadTiny } = await import('../../fixtures/tiny.ts');
     const long = loadTiny({ 'faq/day-old-bread.yaml': ['The bakers', 'The bakers bake. '.repeat(300)] });
     const many = { ...bot, knowledge: long.knowledge };
     const page = (id: string) =>
       rows(reply(many, { kind: 'component', customId: id, onPrivate: true, locale: 'en' })).at(-1);
     const ref = 'faq/day-old-bread';
-    const last = { verb: 'post', id: `post:en:${ref}` };
     expect(page(`show:en:${ref}`)).toEqual([
       `show:en:${ref}:2`,
+      'show:en:baking',
       `lang:zh-Hans:${ref}`,
       `lang:zh-Hant:${ref}`,
-      last.id,
+      `menu:en:${ref}`,
     ]);
     expect(page(`show:en:${ref}:2`)).toEqual([
       `show:en:${ref}`,
       `show:en:${ref}:3`,
       `lang:zh-Hans:${ref}`,
       `lang:zh-Hant:${ref}`,
-      last.id,
+      `menu:en:${ref}`,
     ]);
     expect(page(`see:en:${ref}:2`)).toEqual([
       `see:en:${ref}`,
@@ -93,6 +141,55 @@ describe('the second row', () => {
       `see:zh-Hant:${ref}`,
       'shelf:en:questions',
     ]);
+  });
+});
+
+describe('“⋯”', () => {
+  it('holds what is related, comparing, whether it helped, the sources, posting, the languages and the way back', () => {
+    const said = press('menu:en:baking.goal');
+    expect(seenBy(said)).toBe('edit');
+    expect(rows(said)).toEqual([
+      ['show:en:baking', 'show:en:baking.skills', 'show:en:baking.collaboration', 'show:en:baking~delivery'],
+      [
+        'with:en:baking.goal',
+        'yes:en:baking.goal',
+        'no:en:baking.goal',
+        'sources:en:baking.goal',
+        'post:en:baking.goal',
+      ],
+      ['show:en:baking.goal', 'lang:zh-Hans:baking.goal', 'lang:zh-Hant:baking.goal', 'browse:en'],
+    ]);
+  });
+
+  it('under a public answer opens for one person, who need not post it', () => {
+    const said = press('menu:zh-Hant:baking', { onPrivate: false });
+    expect(seenBy(said)).toBe('private');
+    expect(ids(said).some((id) => id.startsWith('post:'))).toBe(false);
+  });
+
+  it('of an answer that is gone shows what is near it', () => {
+    expect(press('menu:en:baking.money')).toMatchObject({ outcome: { decision: 'stale' } });
+    expect(press('sources:en:baking.money')).toMatchObject({ outcome: { decision: 'stale' } });
+  });
+});
+
+describe('“sources”', () => {
+  it('lists each document with what it is and where it can be read, privately, with a way back', async () => {
+    const { loadTiny } = await import('../../fixtures/tiny.ts');
+    const url = 'https://example.org/bread';
+    const linked = loadTiny({ 'sources.yaml': ['book:\n', `book:\n  url: ${url}\n`] });
+    const request: ComponentRequest = {
+      kind: 'component',
+      customId: 'sources:en:baking.goal',
+      onPrivate: false,
+      locale: 'en',
+    };
+    const said = reply({ ...bot, knowledge: linked.knowledge }, request);
+    expect(seenBy(said)).toBe('private');
+    expect(text(said)).toBe(
+      `### Sources (1)\n-# The goal of baking\n- “The bakery handbook” (in-house handbook) <${url}>`,
+    );
+    expect(ids(said)).toEqual(['show:en:baking.goal', 'menu:en:baking.goal']);
   });
 });
 
@@ -214,7 +311,8 @@ describe('“answer this”', () => {
     const sure = tinyBot({ decision: 'answer', candidates: candidates('baking'), language: 'zh-Hans' });
     const said = use('烘焙是什么', sure);
     expect(seenBy(said)).toBe('private');
-    expect(ids(said).at(-1)).toBe('post:zh-Hans:baking');
+    expect(ids(said).at(-1)).toBe('menu:zh-Hans:baking');
+    expect(ids(press('menu:zh-Hans:baking'))).toContain('post:zh-Hans:baking');
   });
 
   it.each(LANGUAGES)('says in %s that there is no text to answer', (locale) => {
@@ -222,7 +320,7 @@ describe('“answer this”', () => {
   });
 
   it('echoes nothing but an unknown side, made harmless', () => {
-    const half = tinyBot({ unknown: '@everyone **x** <@&1>' });
+    const half = tinyBot({ unknown: { text: '@everyone **x** <@&1>', kind: 'side' } });
     for (const said of [use('@everyone **x** <@&1>'), use('@everyone **x** <@&1>', half)]) {
       expect(text(said)).not.toMatch(/@everyone|(?<!\\)\*\*x|<@&/);
       if ('payload' in said) expect(auditPayload(said.payload)).toEqual([]);

@@ -1,24 +1,26 @@
 import type { Checked, Finding, Rule } from '../rule.ts';
 import { foldName, wordsAt } from './names.ts';
 
-/** A term of two answers tells neither from the other. */
+/** Two answers may be about one thing, and the rest of the question tells them apart; more than two it does not. */
+const MOST = 2;
+
 export const keyTermShared: Rule = {
   code: 'key-term-shared',
   severity: 'warning',
-  description: 'A key term leads to one answer.',
+  description: 'A key term leads to at most two answers.',
   *check({ knowledge }: Checked): Iterable<Finding> {
-    const owners = new Map<string, string>();
+    const owners = new Map<string, Set<string>>();
     for (const { ref, keyTerms, place } of knowledge.entries.values())
       for (const { text, path } of wordsAt(keyTerms, 'keyTerms')) {
         const term = foldName(text);
-        const owner = owners.get(term);
-        if (owner !== undefined && owner !== ref)
+        const refs = owners.get(term) ?? new Set<string>();
+        if (refs.size >= MOST && !refs.has(ref))
           yield {
             place: { file: place.file, path },
-            message: `\`${text}\` is a key term of ${owner} too`,
-            hint: 'leave it with the answer people mean most often',
+            message: `\`${text}\` is a key term of ${[...refs].join(' and ')} too`,
+            hint: 'leave it with the answers people mean most often',
           };
-        owners.set(term, owner ?? ref);
+        owners.set(term, refs.add(ref));
       }
   },
 };

@@ -1,4 +1,4 @@
-import type { Place, Subject, Words } from '../../knowledge.ts';
+import type { Knowledge, Place, Subject, Words } from '../../knowledge.ts';
 
 /** A name as it is compared with others: width, case, hyphens and spaces do not count. */
 export const foldName = (name: string): string =>
@@ -25,3 +25,16 @@ export const namesOf = ({ name, aliases }: Subject): NameAt[] => [
   { text: name.en, path: ['name', 'en'] },
   ...wordsAt(aliases, 'aliases'),
 ];
+
+/** Every name of anything, and every look-alike, with its place. */
+export function* allNames({
+  subjects,
+  entries,
+}: Knowledge): Iterable<{ readonly text: string; readonly place: Place }> {
+  for (const subject of subjects.values())
+    for (const { text, path } of [...namesOf(subject), ...wordsAt(subject.notThis, 'notThis')])
+      yield { text, place: { file: subject.place.file, path } };
+  for (const { keyTerms, place } of entries.values())
+    for (const { text, path } of wordsAt(keyTerms, 'keyTerms'))
+      yield { text, place: { file: place.file, path } };
+}

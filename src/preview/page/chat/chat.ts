@@ -82,20 +82,25 @@ export function makeChat(scroller: HTMLElement, locale: () => Language, focusInp
     const kept = [...message.children].filter((child) => child.slot === 'reply');
     const drawn = drawPayload(payload, press);
     message.replaceChildren(...kept, ...drawn);
-    if (said.picture) void addPicture(message, drawn[0], said.picture);
+    if (said.picture) {
+      const beside = drawPayload({ ...payload, content: said.picture.content }, press)[0];
+      void addPicture(message, drawn[0], said.picture, beside);
+    }
     message.classList.toggle('private', isPrivate);
     if (isPrivate) message.append(privateNote(message));
   };
 
-  /** Beneath the text, unless that has been replaced by then. */
+  /** Beneath the text, which then leaves to it what it shows; unless that has been replaced by then. */
   const addPicture = async (
     message: HTMLElement,
     text: Node | undefined,
     wanted: NonNullable<Said['picture']>,
+    beside: Node | undefined,
   ) => {
     const picture = await drawPicture(wanted);
     if (!picture || text?.parentNode !== message) return;
     const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2 * MARGIN;
+    if (beside) message.replaceChild(beside, text);
     message.append(picture);
     if (atEnd && message === list.lastElementChild) await reveal(message);
   };

@@ -1,0 +1,106 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Live, makeLive } from '../../src/live/live.ts';
+import { watchFolder } from '../../src/live/watch.ts';
+import { loadBot } from '../../src/loadBot.ts';
+import { startPreview } from '../../src/preview/server.ts';
+import { startBot } from '../discord/harness.ts';
+import { BOT_ID } from '../discord/standin/ids.ts';
+import { message } from '../discord/standin/payloads.ts';
+import { TINY } from '../fixtures/tiny.ts';
+
+/** A folder that is edited under a running preview and a running bot. */
+let folder: string;
+let live: Live;
+let watcher: { close(): void } | null;
+const file = 'faq/day-old-bread.yaml';
+const before = 'Day-old bread does not go on the shelf.';
+const after = 'Day-old bread is toast by noon.';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shells-'));
+  await cp(TINY, folder, { recursive: true });
+  const loaded = await loadBot(folder);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const onFault = (error: unknown) => {
+    throw error;
+  };
+  live = makeLive({ folder, ...loaded.bot, training: loaded.training, onFault });
+  watcher = watchFolder(folder, () => void live.reload());
+});
+afterEach(async () => {
+  watcher?.close();
+  await live.settled();
+  await live.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Saved as an editor does; resolves when the folder has been read again. */
+async function save(text: (old: string) => string): Promise<string> {
+  const told = new Promise<string>((resolve) => live.onReload(({ outcome }) => resolve(outcome)));
+  const path = join(folder, file);
+  await writeFile(path, text(await readFile(path, 'utf8')));
+  return told;
+}
+const question = "what about yesterday's bread";
+const silent = { info() {}, warn() {}, error() {} };
+
+describe('a file that is edited while the program runs', () => {
+  it('is what the preview says from then on; one with errors is not', async () => {
+    const preview = await startPreview({ bot: live.bot, reloads: live, port: 0, log: silent });
+    const ask = async () => {
+      const response = await fetch(new URL('/api/request', preview.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ kind: 'message', text: question, locale: 'en', recent: [] }),
+      });
+      return JSON.stringify(await response.json());
+    };
+    const state = async () => (await fetch(new URL('/api/state', preview.url))).json();
+    try {
+      expect(await ask()).toContain(before);
+      expect(await state()).toEqual({ reloads: 0, answers: 0, problems: 0, learning: null });
+      expect(await save((text) => text.replace(before, after))).toBe('changed');
+      expect(await ask()).toContain(after);
+      expect(await state()).toMatchObject({ reloads: 1, answers: 1, problems: 0 });
+      expect(await save((text) => text.replace('point: {', 'point: {{'))).toBe('refused');
+      expect(await ask()).toContain(after);
+      expect(await state()).toMatchObject({ reloads: 2, answers: 0 });
+    } finally {
+      await preview.close();
+    }
+  });
+
+  it('is what the bot says in Discord from then on; one with errors is not', async () => {
+    const running = await startBot({ bot: live.bot });
+    const ask = async () => (await running.ask(message(`<@${BOT_ID}> ${question}`))).content ?? '';
+    try {
+      expect(await ask()).toContain(before);
+      expect(await save((text) => text.replace(before, after))).toBe('changed');
+      expect(await ask()).toContain(after);
+      expect(await save((text) => text.replace('point: {', 'point: {{'))).toBe('refused');
+      expect(await ask()).toContain(after);
+    } finally {
+      await running.stop();
+    }
+  });
+});
+
+describe('a preview that is opened while the bot still learns', () => {
+  it('says how far it is, and refuses questions until it is done', async () => {
+    let learning: number | null = 0.6;
+    const preview = await startPreview({ bot: live.bot, learning: () => learning, port: 0, log: silent });
+    try {
+      const get = (path: string) => fetch(new URL(path, preview.url));
+      expect(await (await get('/api/state')).json()).toMatchObject({ learning: 0.6 });
+      expect((await get('/')).status).toBe(200);
+      expect((await get('/api/commands')).status).toBe(503);
+      learning = null;
+      expect((await get('/api/commands')).status).toBe(200);
+    } finally {
+      await preview.close();
+    }
+  });
+});
