@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answering/answer.ts';
@@ -15,12 +16,15 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 const { knowledge, converter } = loadKnowledge(await readKnowledge(values.knowledge));
 const answerable = (some: Knowledge) => (ref: string) => isAnswerable(some, ref);
 const result = await calibrate(knowledge, converter, answerable, say);
-const target = `${root}/src/matching/judging/calibrated.ts`;
-await writeFile(target, calibrationSource(result, new Date().toISOString().slice(0, 10)));
 process.stdout.write(
   `${JSON.stringify(
     result.map(({ figures }) => figures),
     null,
     2,
-  )}\nwritten to ${target}; build again to use it\n`,
+  )}\n`,
 );
+if (resolve(values.knowledge) === resolve(root, 'knowledge')) {
+  const target = `${root}/src/matching/judging/calibrated.ts`;
+  await writeFile(target, calibrationSource(result, new Date().toISOString().slice(0, 10)));
+  say(`written to ${target}; build again to use it`);
+} else say('nothing was written: the calibration is fitted on our own knowledge, for folders of every size');
