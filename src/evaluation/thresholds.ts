@@ -43,7 +43,7 @@ const LEAD_FROM = 0.12;
 /** Questions about the bot are few and unlike any other; a missed one is worse than one too many. */
 const HELP_FROM = 0.25;
 /** A young folder has hardly more than the general questions to go by, which "how do I …" resembles. */
-const HELP_FROM_YOUNG = 0.5;
+const HELP_FROM_YOUNG = 0.6;
 const GROWN = 20_000;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -34,7 +34,6 @@ export const GENERAL_ENGLISH: GeneralBank = {
     'bot or human?',
     'what can u do',
     'delete my data',
-    'how do I start',
     'what can I ask',
     'what do you do',
     'are you chatgpt',
