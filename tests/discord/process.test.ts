@@ -107,7 +107,7 @@ describe('node dist/main.js', () => {
   it('says all that is wrong, however much it is and however slowly it is read', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'role-desk-knowledge-'));
     mkdirSync(join(folder, 'subjects'));
-    for (let i = 0; i < 1_500; i++) writeFileSync(join(folder, 'subjects', `wrong-${i}.yaml`), 'names: [\n');
+    for (let i = 0; i < 4_000; i++) writeFileSync(join(folder, 'subjects', `wrong-${i}.yaml`), 'names: [\n');
     const bot = start({ KNOWLEDGE_DIR: folder });
     bot.child.stderr?.pause();
     await sleep(1_500);
