@@ -71,6 +71,8 @@ const COVERAGE: readonly Column[] = [
   'pairs covered',
   'most uncovered',
   'uncovered beside a name',
+  'strange beside a name',
+  'refused beside a name',
   'novel share',
   'most novel',
   'content',
