@@ -2,7 +2,8 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { config as loadDotenv } from 'dotenv';
 import { type Config, parseConfig } from './config.ts';
 import { formatProblem } from './knowledge/problem.ts';
-import { type Live, makeLive, type Reloaded } from './live/live.ts';
+import type { Reloaded } from './knowledge/reloaded.ts';
+import { type Live, makeLive } from './live/live.ts';
 import { watchFolder } from './live/watch.ts';
 import { loadBot } from './loadBot.ts';
 import { type Log, makeLog } from './log.ts';
@@ -94,6 +95,7 @@ async function serveDiscord(config: Config, token: string, live: Live, log: Log)
     guildId: config.guildId,
     apiUrl: config.apiUrl,
     onReload: live.onReload,
+    reload: live.reload,
     privileged: [
       ...(config.answerChannels ? (['answerChannels'] as const) : []),
       ...(config.greetMembers ? (['greetings'] as const) : []),
@@ -148,7 +150,10 @@ async function openPreview({ port }: Config, log: Log): Promise<OpenPreview | nu
     const preview = await startPreview({
       bot,
       learning: () => (live ? null : share),
-      reloads: { onReload: (listener) => void listeners.push(listener) },
+      reloads: {
+        onReload: (listener) => void listeners.push(listener),
+        reload: () => served().reload(),
+      },
       pictures: await openPictures(log),
       port,
       log,

@@ -40,6 +40,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     // The panel for newcomers opens the shelves and the tour.
     onboarding: [...FEATURE, 'browse', 'tour'],
     settings: FEATURE,
+    reload: FEATURE,
   },
   matching: {
     contract: [],

@@ -3,6 +3,7 @@ import { type Client, Events, RESTEvents } from 'discord.js';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { explainClose, explainError, type Failure } from '../failures.ts';
 import { inviteLink } from '../invite.ts';
+import type { Reloaded } from '../knowledge/reloaded.ts';
 import type { Log } from '../log.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import type { Pace } from '../replying/memory/rateLimit.ts';
@@ -30,6 +31,8 @@ export interface ConnectParts {
   readonly apiUrl: string;
   /** Where to hear that the knowledge has changed, so that commands whose choices did are published anew. */
   readonly onReload?: (listener: () => void) => void;
+  /** Has the knowledge read again; settles when it is answered by. */
+  readonly reload: () => Promise<Reloaded>;
   /** How fast one person may ask; for tests. */
   readonly pace?: Pace;
   /** How fast one person may type; for tests. */

@@ -1,9 +1,11 @@
 import type { Interaction } from 'discord.js';
+import type { Reloaded } from '../knowledge/reloaded.ts';
 import type { Log } from '../log.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { makeRateLimit, PACE, type Pace } from '../replying/memory/rateLimit.ts';
 import { makeRecent } from '../replying/memory/recent.ts';
 import { makeShown } from '../replying/memory/shown.ts';
+import { renderReloaded } from '../replying/reload/reload.ts';
 import { type Bot, type BotReply, reply } from '../replying/reply.ts';
 import type { AutocompleteRequest, BotRequest } from '../replying/request.ts';
 import { tooFast } from '../replying/unasked/tooFast.ts';
@@ -31,6 +33,8 @@ export interface HandlerParts {
   readonly turns: Turns;
   readonly writer: SettingsWriter;
   readonly resting: Resting;
+  /** Has the knowledge read again. */
+  readonly reload: () => Promise<Reloaded>;
   /** Absent: comparisons are text alone. */
   readonly pictures?: Pictures | undefined;
   readonly log: Log;
@@ -49,7 +53,7 @@ const TYPING_PACE: Pace = { burst: 30, seconds: 10 };
 
 /** Each thing that arrives is answered on its own: whatever goes wrong in one is caught here and ends here. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { bot, store, turns, writer, resting, pictures, log, now } = parts;
+  const { bot, store, turns, writer, resting, reload, pictures, log, now } = parts;
   const { pace = PACE, typingPace = TYPING_PACE, wall = Date.now } = parts;
   const inServer = (request: BotRequest, guildId: string | null): BotRequest =>
     guildId === null ? request : { ...request, settings: store.settings(guildId) };
@@ -90,8 +94,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     const make = () =>
       verdict === 'notice' ? tooFast(request.locale) : reply(bot, inServer(request, guildId));
     const made = make();
-    const answered = guildId === null ? made : await writer.save(guildId, made, make);
-    if (isLate(age)) await acknowledge(interaction, answered, by);
+    const saved = guildId === null ? made : await writer.save(guildId, made, make);
+    // To read takes a second or two, near the three that Discord waits.
+    if (saved.kind === 'reload' || isLate(age)) await acknowledge(interaction, saved, by);
+    const answered = saved.kind === 'reload' ? renderReloaded(await reload(), saved.language) : saved;
     const posted = await deliverToInteraction(interaction, answered, by);
     desk.follow(interaction, answered);
     void feedback.count(user.id, answered);

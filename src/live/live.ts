@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { isAnswerable } from '../answering/answer.ts';
 import { makeConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Problem } from '../knowledge/problem.ts';
+import type { Reloaded } from '../knowledge/reloaded.ts';
 import { digestOf, onlyLearnt } from '../matching/learning/onlyLearnt.ts';
 import type { Training } from '../matching/learning/train.ts';
 import { makeMatcher } from '../matching/makeMatcher.ts';
@@ -15,14 +15,6 @@ export interface Served {
   readonly knowledge: Knowledge;
   readonly matcher: Matcher;
 }
-
-/** What came of reading the folder again. */
-export type Reloaded =
-  | { readonly outcome: 'unchanged' }
-  /** How many answers are others than before, new or gone. */
-  | { readonly outcome: 'changed'; readonly answers: number }
-  /** The former knowledge goes on being served. */
-  | { readonly outcome: 'refused'; readonly problems: readonly Problem[] };
 
 export interface Live {
   /** Always the newest: its parts change together, between two questions, never during one. */
@@ -54,6 +46,7 @@ export function makeLive({ folder, onFault, ...first }: LiveParts): Live {
   let known: Known = {
     files: first.knowledge.digest,
     learnt: digestOf(onlyLearnt(first.knowledge)),
+    whole: true,
   };
   let version = 0;
   let stop: () => Promise<void> = async () => {};
@@ -88,13 +81,14 @@ export function makeLive({ folder, onFault, ...first }: LiveParts): Live {
           const answers = countChanges(served.knowledge, knowledge);
           training = { ...training, lexicon, settled };
           // Until it is learnt, `known.learnt` stays what it was: a round that is cut short is made up for.
-          known = { files: knowledge.digest, learnt: teaches ? before.learnt : digest };
+          const again = knowledge.digest === before.files;
+          known = { files: knowledge.digest, learnt: teaches ? before.learnt : digest, whole: !teaches };
           served = serve(knowledge, training);
-          version += 1;
-          end({ outcome: 'changed', answers });
+          if (!again) version += 1;
+          end(again ? { outcome: 'unchanged' } : { outcome: 'changed', answers });
         } else {
           training = stage.training;
-          known = { ...known, learnt: digestOf(onlyLearnt(served.knowledge)) };
+          known = { ...known, learnt: digestOf(onlyLearnt(served.knowledge)), whole: true };
           served = serve(served.knowledge, training);
         }
       };

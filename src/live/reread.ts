@@ -34,12 +34,15 @@ export interface Known {
   readonly files: string;
   /** Of what is learnt from them. */
   readonly learnt: string;
+  /** Whether that was learnt to the end; else a folder that has not changed has still something to teach. */
+  readonly whole: boolean;
 }
 
 /** Reads, checks and learns a folder whose former state is known. */
 export async function reread(folder: string, known: Known, tell: (stage: Stage) => void): Promise<void> {
   const read = await readKnowledge(folder);
-  if (read.digest === known.files && read.problems.length === 0) return tell({ stage: 'unchanged' });
+  if (known.whole && read.digest === known.files && read.problems.length === 0)
+    return tell({ stage: 'unchanged' });
   const { knowledge, converter, problems } = examine(read);
   const errors = problems.filter(isError);
   if (errors.length > 0) return tell({ stage: 'refused', problems: errors });

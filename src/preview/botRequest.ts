@@ -65,7 +65,10 @@ export function parseBotRequest(body: string, commands: readonly CommandBody[]):
     return { ok: false, reason: `${place ? `${place}: ` : ''}${issue?.message ?? 'not a request'}` };
   }
   const reason = optionProblem(parsed.data, commands);
-  return reason === null ? { ok: true, request: parsed.data } : { ok: false, reason };
+  if (reason !== null) return { ok: false, reason };
+  const { data } = parsed;
+  // Of what needs a permission only what whoever runs the bot may do is offered here.
+  return { ok: true, request: data.kind === 'command' ? { ...data, mayManage: true } : data };
 }
 
 function optionProblem(request: BotRequest, commands: readonly CommandBody[]): string | null {

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Reloaded } from '../knowledge/reloaded.ts';
 import type { Pictures } from '../picture/pictures.ts';
+import { renderReloaded } from '../replying/reload/reload.ts';
 import { type Bot, reply } from '../replying/reply.ts';
 import { type Asset, PUBLIC_FOLDER, readAssets } from './assets.ts';
 import { parseBotRequest } from './botRequest.ts';
@@ -20,7 +22,7 @@ export interface PreviewOptions {
   /** How much has been learnt, 0 … 1; null once the bot can answer. Absent: it can from the beginning. */
   readonly learning?: () => number | null;
   /** Where to hear that the knowledge has changed; absent: it never does. */
-  readonly reloads?: { onReload(listener: (reloaded: Reload) => void): void };
+  readonly reloads?: Reloads;
   /** Absent: comparisons are text alone. */
   readonly pictures?: Pictures;
   /** 0: any free one. */
@@ -28,11 +30,11 @@ export interface PreviewOptions {
   readonly log: PreviewLog;
 }
 
-/** What came of reading the knowledge again. */
-export type Reload =
-  | { readonly outcome: 'changed'; readonly answers: number }
-  | { readonly outcome: 'refused'; readonly problems: readonly unknown[] }
-  | { readonly outcome: 'unchanged' };
+/** Reads the knowledge again when asked to, and tells of it whenever that happened. */
+export interface Reloads {
+  onReload(listener: (reloaded: Reloaded) => void): void;
+  reload(): Promise<Reloaded>;
+}
 
 export interface Preview {
   /** `http://127.0.0.1:3000/` */
@@ -87,11 +89,13 @@ export async function startPreview({
   const state: State = { reloads: 0, answers: 0, problems: 0 };
   reloads?.onReload((reload) => note(state, reload));
   const server = createServer((request, response) => {
-    handle({ bot, learning, state, pictures, assets, log }, request, response).catch((error: unknown) => {
-      log.error({ err: error }, 'the preview failed on a request');
-      if (!response.headersSent) sendError(response, 500, 'Something went wrong here; the log says what.');
-      else response.destroy();
-    });
+    handle({ bot, learning, reloads, state, pictures, assets, log }, request, response).catch(
+      (error: unknown) => {
+        log.error({ err: error }, 'the preview failed on a request');
+        if (!response.headersSent) sendError(response, 500, 'Something went wrong here; the log says what.');
+        else response.destroy();
+      },
+    );
   });
   await listen(server, port);
   const address = server.address() as AddressInfo;
@@ -105,7 +109,7 @@ interface State {
   problems: number;
 }
 
-function note(state: State, reload: Reload): void {
+function note(state: State, reload: Reloaded): void {
   state.reloads += 1;
   state.answers = reload.outcome === 'changed' ? reload.answers : 0;
   state.problems = reload.outcome === 'refused' ? reload.problems.length : 0;
@@ -114,6 +118,7 @@ function note(state: State, reload: Reload): void {
 interface Served {
   readonly bot: Bot;
   readonly learning: () => number | null;
+  readonly reloads: Reloads | undefined;
   readonly state: State;
   readonly pictures: Pictures | undefined;
   readonly assets: ReadonlyMap<string, Asset>;
@@ -121,7 +126,7 @@ interface Served {
 }
 
 async function handle(
-  { bot, learning, state, pictures, assets, log }: Served,
+  { bot, learning, reloads, state, pictures, assets, log }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -135,7 +140,7 @@ async function handle(
     return sendError(response, 503, 'Still learning: try again in a moment.', { 'retry-after': '1' });
   if (path === '/api/request') {
     if (request.method !== 'POST') return sendError(response, 405, 'Use POST.', { allow: 'POST' });
-    return answer(bot, log, request, response);
+    return answer(bot, reloads, log, request, response);
   }
   const asset = /^\/api\/picture(?:\/description)?$/.test(path)
     ? await pictureAsset(bot, pictures, new URL(`${path}?${query}`, 'http://preview'))
@@ -153,6 +158,7 @@ async function handle(
 /** The reply to a request, as the very payload that Discord would get. */
 async function answer(
   bot: Bot,
+  reloads: Reloads | undefined,
   log: PreviewLog,
   request: IncomingMessage,
   response: ServerResponse,
@@ -166,7 +172,11 @@ async function answer(
   const parsed = parseBotRequest(body, commandsHere(bot.knowledge));
   if (!parsed.ok) return sendError(response, 400, parsed.reason);
   const started = performance.now();
-  const said = reply(bot, parsed.request);
+  const made = reply(bot, parsed.request);
+  const said =
+    made.kind === 'reload'
+      ? renderReloaded((await reloads?.reload()) ?? { outcome: 'unchanged' }, made.language)
+      : made;
   if ('outcome' in said) {
     const { decision, ref } = said.outcome;
     log.info(

@@ -21,6 +21,8 @@ export type BotReply =
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   /** Ask for more in a form. */
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
+  /** Read the knowledge again, then say privately what came of it: `renderReloaded`. */
+  | { readonly kind: 'reload'; readonly language: Language }
   /** Remove the message whose button was pressed. */
   | { readonly kind: 'delete' };
 
@@ -45,9 +47,16 @@ export interface Said {
 export interface Outcome {
   /**
    * `browse`: a menu was shown; `feedback`: somebody was thanked for it; `settings`: they were shown or changed;
-   * `refused`: whoever asked may not.
+   * `reload`: the knowledge was read again; `refused`: whoever asked may not.
    */
-  readonly decision: Interpretation['decision'] | 'stale' | 'browse' | 'feedback' | 'settings' | 'refused';
+  readonly decision:
+    | Interpretation['decision']
+    | 'stale'
+    | 'browse'
+    | 'feedback'
+    | 'settings'
+    | 'reload'
+    | 'refused';
   readonly ref: AnswerRef | null;
   readonly language: Language;
   /** Probability that it is what was asked, 0 … 1; 1 for what was chosen. */

@@ -5,11 +5,12 @@ import type { CommandBody, MessageCommandBody } from './commandBody.ts';
 import type { Feature } from './feature.ts';
 import { lookup } from './lookup/lookup.ts';
 import { onboarding } from './onboarding/onboarding.ts';
+import { reload } from './reload/reload.ts';
 import { settings } from './settings/settings.ts';
 import { tour } from './tour/tour.ts';
 
 /** Everything the bot can do, in the order in which its commands are listed. */
-export const FEATURES: readonly Feature[] = [lookup, browse, advisor, tour, onboarding, settings];
+export const FEATURES: readonly Feature[] = [lookup, browse, advisor, tour, onboarding, settings, reload];
 
 /** The slash commands that are there whatever the bot knows. */
 export const COMMANDS: readonly CommandBody[] = FEATURES.flatMap(({ commands = [] }) =>

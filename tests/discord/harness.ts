@@ -3,6 +3,7 @@ import type { Privileged } from '../../src/discord/client.ts';
 import { type Connected, connectToDiscord } from '../../src/discord/connect.ts';
 import type { Failure } from '../../src/failures.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
+import type { Reloaded } from '../../src/knowledge/reloaded.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { makeLog } from '../../src/log.ts';
 import type { Pictures } from '../../src/picture/pictures.ts';
@@ -57,6 +58,7 @@ export interface LogLine {
 
 interface Setting extends Partial<GatewayOptions> {
   readonly bot?: Bot;
+  readonly reload?: () => Promise<Reloaded>;
   /** Outlives the bot; else it has one of its own in memory. */
   readonly store?: Store;
   readonly guildId?: string;
@@ -78,6 +80,7 @@ export const memoryStore = (): Promise<Store> => opened(':memory:');
 export async function startBot(setting: Setting = {}): Promise<Running> {
   const {
     bot = await realBot(),
+    reload = async () => ({ outcome: 'unchanged' }),
     store = await memoryStore(),
     guildId = null,
     privileged = [],
@@ -98,6 +101,7 @@ export async function startBot(setting: Setting = {}): Promise<Running> {
   });
   const parts = {
     bot,
+    reload,
     store,
     token: TOKEN,
     guildId,

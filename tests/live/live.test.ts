@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAnswerable } from '../../src/answering/answer.ts';
 import { loadKnowledge } from '../../src/knowledge/building/load.ts';
+import type { Reloaded } from '../../src/knowledge/reloaded.ts';
 import { readKnowledge } from '../../src/knowledge/yaml/read.ts';
-import { type Live, makeLive, type Reloaded } from '../../src/live/live.ts';
+import { type Live, makeLive } from '../../src/live/live.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { trainMatcher } from '../../src/matching/learning/train.ts';
 import { mulberry32 } from '../../src/matching/learning/training/random.ts';
@@ -70,6 +71,19 @@ describe('knowledge that changes', () => {
     expect(await live.reload()).toEqual({ outcome: 'unchanged' });
     expect([live.bot.knowledge, live.bot.matcher]).toEqual([knowledge, matcher]);
     expect(told).toEqual([]);
+  });
+
+  it('is learnt to the end though it is read again, unchanged, before that', async () => {
+    await edit('help.yaml', /en: *\[/, 'en: [wherefore art thou, ');
+    await live.reload();
+    const onlyRead = live.bot.matcher;
+    expect(await live.reload()).toEqual({ outcome: 'unchanged' });
+    await live.settled();
+    expect(live.bot.matcher).not.toBe(onlyRead);
+    const again = live.bot.matcher;
+    expect(await live.reload()).toEqual({ outcome: 'unchanged' });
+    expect(live.bot.matcher).toBe(again);
+    expect([live.version(), told]).toEqual([1, [{ outcome: 'changed', answers: 0 }]]);
   });
 
   it('with errors is told of by file, line and column, and the last that was good goes on', async () => {

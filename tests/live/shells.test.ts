@@ -6,9 +6,9 @@ import { type Live, makeLive } from '../../src/live/live.ts';
 import { watchFolder } from '../../src/live/watch.ts';
 import { loadBot } from '../../src/loadBot.ts';
 import { startPreview } from '../../src/preview/server.ts';
-import { startBot } from '../discord/harness.ts';
+import { isPrivate, startBot } from '../discord/harness.ts';
 import { BOT_ID } from '../discord/standin/ids.ts';
-import { message } from '../discord/standin/payloads.ts';
+import { BEN, MANAGER, message, slash } from '../discord/standin/payloads.ts';
 import { TINY } from '../fixtures/tiny.ts';
 
 /** A folder that is edited under a running preview and a running bot. */
@@ -84,6 +84,62 @@ describe('a file that is edited while the program runs', () => {
       expect(await ask()).toContain(after);
     } finally {
       await running.stop();
+    }
+  });
+});
+
+describe('/reload', () => {
+  beforeEach(() => watcher?.close());
+  const change = async (from: string, to: string) => {
+    const path = join(folder, file);
+    await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
+  };
+
+  it('in Discord says privately how many answers changed, or what is wrong and where', async () => {
+    const running = await startBot({ bot: live.bot, reload: live.reload });
+    const said = async (where = {}) => {
+      const payload = slash('reload', {}, { ...MANAGER, ...where });
+      const answer = await running.interact(payload);
+      expect(isPrivate(answer)).toBe(true);
+      const followed = running.standIn.state.tokens.get(payload.token)?.original;
+      return followed?.content ?? answer.message?.content ?? '';
+    };
+    try {
+      expect(await said()).toContain('Nothing has changed');
+      await change(before, after);
+      expect(await said()).toBe('Knowledge reloaded: 1 answer changed.');
+      expect((await running.ask(message(`<@${BOT_ID}> ${question}`))).content).toContain(after);
+      await change('point: {', 'point: {{');
+      expect(await said()).toMatch(/^The knowledge has \d errors?[\s\S]*`faq\/day-old-bread\.yaml:\d+:\d+`/);
+      expect(await said({ locale: 'zh-CN' })).toContain('`faq/day-old-bread.yaml:');
+      expect(await said({ locale: 'zh-TW' })).toMatch(/^知識庫裡有/);
+      expect((await running.ask(message(`<@${BOT_ID}> ${question}`))).content).toContain(after);
+      expect(await said({ permissions: 0n, from: BEN })).toContain('Manage Server');
+    } finally {
+      await running.stop();
+    }
+  });
+
+  it('in the preview does the same', async () => {
+    const preview = await startPreview({ bot: live.bot, reloads: live, port: 0, log: silent });
+    const said = async (locale: string) => {
+      const response = await fetch(new URL('/api/request', preview.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ kind: 'command', name: 'reload', options: {}, locale }),
+      });
+      return (await response.json()) as { visibility: string; payload: { content: string } };
+    };
+    try {
+      const commands = await (await fetch(new URL('/api/commands', preview.url))).json();
+      expect((commands as { name: string }[]).map(({ name }) => name)).toContain('reload');
+      await change(before, after);
+      const { visibility, payload } = await said('en');
+      expect([visibility, payload.content]).toEqual(['private', 'Knowledge reloaded: 1 answer changed.']);
+      await change('point: {', 'point: {{');
+      expect((await said('zh-Hans')).payload.content).toMatch(/^知识库里有 \d 处错误[\s\S]*yaml:\d+:\d+/);
+    } finally {
+      await preview.close();
     }
   });
 });

@@ -30,8 +30,8 @@ const first = (by: number, send: () => Promise<unknown>) => sendUntil({ by, done
  * an answer can follow.
  */
 export async function acknowledge(interaction: Interaction, reply: BotReply, by: number): Promise<void> {
-  if (!interaction.isCommand() || reply.kind !== 'send') return;
-  const alone = reply.visibility === 'private';
+  if (!interaction.isCommand() || (reply.kind !== 'send' && reply.kind !== 'reload')) return;
+  const alone = reply.kind === 'reload' || reply.visibility === 'private';
   await first(by, () => interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}));
   // Where Discord's reply was lost the library does not know.
   interaction.deferred = true;
@@ -62,7 +62,7 @@ export async function deliverToInteraction(
     await first(by, () => interaction.deferUpdate());
     interaction.deferred = true;
     await sendUntil({ by: afterwardsBy(), doneIf: NO_SUCH_MESSAGE }, () => interaction.deleteReply());
-  } else if (interaction.isRepliable()) {
+  } else if (reply.kind === 'send' && interaction.isRepliable()) {
     const alone = reply.visibility === 'private';
     const options = toOptions(reply.payload);
     if (interaction.deferred) {

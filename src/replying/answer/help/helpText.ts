@@ -9,7 +9,7 @@ export function helpParagraphs(knowledge: Knowledge, language: Language): string
   const guides = [...knowledge.advisors.values()].map(({ command: { name }, title }) =>
     words.guide(name[language], name.en, title[language]),
   );
-  const ways = [...words.ways(example(knowledge, language)), ...guides, words.settings];
+  const ways = [...words.ways(example(knowledge, language)), ...guides, words.settings, words.reload];
   return [
     words.opening,
     bullets(ways),

@@ -9,6 +9,7 @@ export interface HelpWording {
   /** The line of a guide's own command, named as Discord shows it and as it is typed in English. */
   readonly guide: (name: string, english: string, title: string) => string;
   readonly settings: string;
+  readonly reload: string;
   readonly languages: string;
   readonly privacyTitle: string;
   readonly privacy: readonly string[];
@@ -32,6 +33,7 @@ export const HELP_WORDING: Readonly<Record<Language, HelpWording>> = {
     ],
     guide: (name, english, title) => `**/${name}**（/${english}）：${title}`,
     settings: '**/设置**（/settings）：管理员设置我用什么语言、在哪些频道回答',
+    reload: '**/重新加载**（/reload）：管理员让我重新读取知识库，并看到其中的错误',
     languages: '中文（简体、繁體）和英文都可以，打错几个字也没关系。',
     privacyTitle: '隐私',
     privacy: [
@@ -57,6 +59,7 @@ export const HELP_WORDING: Readonly<Record<Language, HelpWording>> = {
     ],
     guide: (name, english, title) => `**/${name}**（/${english}）：${title}`,
     settings: '**/設定**（/settings）：管理員設定我用什麼語言、在哪些頻道回答',
+    reload: '**/重新載入**（/reload）：管理員讓我重新讀取知識庫，並看到其中的錯誤',
     languages: '中文（简体、繁體）和英文都可以，打錯幾個字也沒關係。',
     privacyTitle: '隱私',
     privacy: [
@@ -82,6 +85,7 @@ export const HELP_WORDING: Readonly<Record<Language, HelpWording>> = {
     ],
     guide: (name, _, title) => `**/${name}**: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     settings: '**/settings**: for admins, in which language and in which channels I answer',
+    reload: '**/reload**: for admins, read the knowledge again, and see what is wrong with it',
     languages: 'English and Chinese (简体, 繁體) both work, typos included.',
     privacyTitle: 'Privacy',
     privacy: [
