@@ -19,6 +19,17 @@ describe('parseMarkdown', () => {
     ]);
   });
 
+  it('takes what stands in backticks as it is, and an escaped backtick for a character', () => {
+    expect(parseMarkdown('at `a_b.yaml:**3**` \\`x\\`')[0]).toEqual({
+      kind: 'line',
+      text: [
+        { text: 'at ', bold: false },
+        { text: 'a_b.yaml:**3**', bold: false, code: true },
+        { text: ' `x`', bold: false },
+      ],
+    });
+  });
+
   it('keeps bold text apart from what touches it', () => {
     expect(parseMarkdown('**一句话**：好')[0]).toEqual({
       kind: 'line',
@@ -36,7 +47,7 @@ describe('parseMarkdown', () => {
     '**not closed',
     '*x*',
     '_x_',
-    '`x`',
+    '`x',
     '||x||',
     '[a](https://b)',
     '<@1>',

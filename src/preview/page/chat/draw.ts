@@ -118,4 +118,5 @@ function drawBlock(block: Block): HTMLElement {
 }
 
 /** Not `discord-bold`: it puts spaces around its text, and 「目标 ：」 is wrong. */
-const drawInline = ({ text, bold }: Inline): Node | string => (bold ? el('strong', {}, text) : text);
+const drawInline = ({ text, bold, code }: Inline): Node | string =>
+  code ? el('code', {}, text) : bold ? el('strong', {}, text) : text;

@@ -9,11 +9,13 @@ export type Block =
 export interface Inline {
   readonly text: string;
   readonly bold: boolean;
+  /** Between backticks; nothing in it is markup. */
+  readonly code?: true;
 }
 
 /**
  * Reads the part of Discord's Markdown that the bot writes: `### ` headings, `- ` lists, `-# ` subtext,
- * `**bold**`, blank lines and backslash escapes. All else is plain text, markup included.
+ * `**bold**`, code in backticks, blank lines and backslash escapes. All else is plain text, markup included.
  */
 export function parseMarkdown(content: string): Block[] {
   const blocks: Block[] = [];
@@ -37,21 +39,22 @@ export function parseMarkdown(content: string): Block[] {
   return blocks.at(-1)?.kind === 'gap' ? blocks.slice(0, -1) : blocks;
 }
 
-/** An escape, or bold text with escapes in it, as Discord pairs the asterisks. */
-const TOKEN = /\\([^0-9A-Za-z\s])|\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/g;
+/** An escape, bold text with escapes in it, as Discord pairs the asterisks, or code. */
+const TOKEN = /\\([^0-9A-Za-z\s])|\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)|`([^`]+)`/g;
 
 function parseInline(line: string): Inline[] {
   const out: Inline[] = [];
   const put = (text: string, bold: boolean) => {
     const last = out.at(-1);
     if (text === '') return;
-    if (last?.bold === bold) out[out.length - 1] = { text: last.text + text, bold };
+    if (last?.bold === bold && !last.code) out[out.length - 1] = { text: last.text + text, bold };
     else out.push({ text, bold });
   };
   let end = 0;
   for (const match of line.matchAll(TOKEN)) {
     put(line.slice(end, match.index), false);
     if (match[1] !== undefined) put(match[1], false);
+    else if (match[3] !== undefined) out.push({ text: match[3], bold: false, code: true });
     else put((match[2] ?? '').replace(/\\([^0-9A-Za-z\s])/g, '$1'), true);
     end = match.index + match[0].length;
   }
