@@ -17,6 +17,8 @@ export type LoadedBot =
       readonly converter: ScriptConverter;
       /** What the matcher learnt; for explaining. */
       readonly training: Training;
+      /** Digest of what there was to learn: of {@link onlyLearnt}. */
+      readonly learnt: string;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -60,7 +62,7 @@ async function learn(
   return training;
 }
 
-function ready({ knowledge }: Kept, training: Training, converter: ScriptConverter): LoadedBot {
+function ready({ knowledge, learnt }: Kept, training: Training, converter: ScriptConverter): LoadedBot {
   const matcher = makeMatcher(knowledge, converter, training, (ref) => isAnswerable(knowledge, ref));
-  return { ok: true, bot: { knowledge, matcher }, converter, training };
+  return { ok: true, bot: { knowledge, matcher }, converter, training, learnt };
 }

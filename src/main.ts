@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     folder: config.knowledgeDir,
     ...loaded.bot,
     training: loaded.training,
+    learnt: loaded.learnt,
     onFault: (err) => log.error({ err }, 'the knowledge could not be read again; the former goes on'),
   });
   open.push(live.close);

@@ -3,7 +3,6 @@ import { isAnswerable } from '../answering/answer.ts';
 import { makeConverter } from '../knowledge/hant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reloaded } from '../knowledge/reloaded.ts';
-import { digestOf, onlyLearnt } from '../matching/learning/onlyLearnt.ts';
 import type { Training } from '../matching/learning/train.ts';
 import { makeMatcher } from '../matching/makeMatcher.ts';
 import type { Matcher } from '../matching/matcher.ts';
@@ -35,6 +34,8 @@ export interface LiveParts {
   readonly knowledge: Knowledge;
   readonly matcher: Matcher;
   readonly training: Training;
+  /** Digest of what it was learnt from; given, since to make it takes a tenth of a second. */
+  readonly learnt: string;
   /** Told of what should not happen: a thread that failed. */
   readonly onFault: (error: unknown) => void;
 }
@@ -45,7 +46,7 @@ export function makeLive({ folder, onFault, ...first }: LiveParts): Live {
   let training = first.training;
   let known: Known = {
     files: first.knowledge.digest,
-    learnt: digestOf(onlyLearnt(first.knowledge)),
+    learnt: first.learnt,
     whole: true,
   };
   let version = 0;
@@ -73,6 +74,7 @@ export function makeLive({ folder, onFault, ...first }: LiveParts): Live {
         resolve(reloaded);
       };
       const before = known;
+      let learnable = before.learnt;
       const tell = (stage: Stage) => {
         if (stage.stage === 'unchanged') end({ outcome: 'unchanged' });
         else if (stage.stage === 'refused') end({ outcome: 'refused', problems: stage.problems });
@@ -81,6 +83,7 @@ export function makeLive({ folder, onFault, ...first }: LiveParts): Live {
           const answers = countChanges(served.knowledge, knowledge);
           training = { ...training, lexicon, settled };
           // Until it is learnt, `known.learnt` stays what it was: a round that is cut short is made up for.
+          learnable = digest;
           const again = knowledge.digest === before.files;
           known = { files: knowledge.digest, learnt: teaches ? before.learnt : digest, whole: !teaches };
           served = serve(knowledge, training);
@@ -88,7 +91,7 @@ export function makeLive({ folder, onFault, ...first }: LiveParts): Live {
           end(again ? { outcome: 'unchanged' } : { outcome: 'changed', answers });
         } else {
           training = stage.training;
-          known = { ...known, learnt: digestOf(onlyLearnt(served.knowledge)), whole: true };
+          known = { ...known, learnt: learnable, whole: true };
           served = serve(served.knowledge, training);
         }
       };

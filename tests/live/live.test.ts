@@ -34,12 +34,12 @@ const asked = (question: string) => live.bot.matcher.interpret(question);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'live-'));
   await cp(TINY, folder, { recursive: true });
-  const { bot, training } = await loaded();
+  const { bot, training, learnt } = await loaded();
   told = [];
   const onFault = (error: unknown) => {
     throw error;
   };
-  live = makeLive({ folder, ...bot, training, onFault });
+  live = makeLive({ folder, ...bot, training, learnt, onFault });
   live.onReload((reloaded) => told.push(reloaded));
 });
 afterEach(async () => {

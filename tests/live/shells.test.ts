@@ -27,7 +27,7 @@ beforeEach(async () => {
   const onFault = (error: unknown) => {
     throw error;
   };
-  live = makeLive({ folder, ...loaded.bot, training: loaded.training, onFault });
+  live = makeLive({ folder, ...loaded.bot, training: loaded.training, learnt: loaded.learnt, onFault });
   watcher = watchFolder(folder, () => void live.reload());
 });
 afterEach(async () => {
